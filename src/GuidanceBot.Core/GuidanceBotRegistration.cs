@@ -1,0 +1,31 @@
+using GuidanceBot.Alarms;
+using GuidanceBot.Chat;
+using GuidanceBot.Commands;
+using GuidanceBot.Communities;
+using GuidanceBot.Moderation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidanceBot;
+
+/// <summary>Puts the core together.</summary>
+public static class GuidanceBotRegistration
+{
+    /// <summary>Adds everything that all platforms share. Needs a <see cref="TimeProvider"/>, the content packs, a storage and at least one <see cref="IChatPlatform"/> beside it.</summary>
+    public static IServiceCollection AddGuidanceBot(this IServiceCollection services)
+    {
+        services.AddSingleton(all => new Catalog(
+            all.GetServices<CommandEntry>(),
+            all.GetServices<ButtonEntry>(),
+            all.GetServices<FormEntry>(),
+            all.GetServices<MenuEntry>(),
+            all.GetServices<SuggestionEntry>()));
+        services.AddSingleton<ChatPlatforms>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<CommunityBook>();
+        services.AddSingleton<Rights>();
+        services.AddScoped<MessageWatch>();
+        services.AddSingleton<AlarmClock>();
+        services.AddHostedService(all => all.GetRequiredService<AlarmClock>());
+        return services;
+    }
+}
