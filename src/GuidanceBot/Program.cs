@@ -1,1 +1,1 @@
-return 0;
+return await GuidanceBot.CommandLine.Root.RunAsync(args);

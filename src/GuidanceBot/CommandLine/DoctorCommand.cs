@@ -1,0 +1,64 @@
+using System.CommandLine;
+using GuidanceBot.Hosting;
+using GuidanceBot.Settings;
+
+namespace GuidanceBot.CommandLine;
+
+/// <summary><c>guidancebot doctor</c>: looks at settings, content and data folder, and says what needs mending.</summary>
+internal static class DoctorCommand
+{
+    public static Command Build(FolderOptions folders)
+    {
+        var command = new Command("doctor", "Checks settings, content and data folder; exit code 1 if something needs mending.");
+        command.SetAction(parsed => Run(folders.Of(parsed)));
+        return command;
+    }
+
+    private static int Run(Folders folders)
+    {
+        var mend = 0;
+        Check("settings", () => Describe(BotSettings.Read(BotHost.Configuration(folders))));
+        Check("content", () => Describe(Content.Load(folders), folders));
+        Check("data folder", () => Describe(folders));
+        return mend == 0 ? 0 : 1;
+
+        void Check(string what, Func<string> look)
+        {
+            try
+            {
+                Console.Out.WriteLine($"ok    {what}: {look()}");
+            }
+            catch (StartRefused refused)
+            {
+                mend++;
+                Console.Out.WriteLine($"mend  {what}: {refused.Message}");
+            }
+        }
+    }
+
+    private static string Describe(BotSettings settings) =>
+        $"serves {settings.Urls}; screening {(settings.ScreeningEnabled ? "on" : "off")}; playground {(settings.PlaygroundEnabled ? "on" : "off")}";
+
+    private static string Describe(Content content, Folders folders)
+    {
+        var unconfirmed = content.Support.Unconfirmed.Count();
+        var lines = unconfirmed == 0 ? "" : $"; {unconfirmed} support lines wait for a person to call and confirm them (wellbeing/lines.yaml)";
+        return $"{content.Takeaways.Takeaways.Count} takeaways, {content.Tips.Tips.Count} tips, rules {content.Screener.RulesVersion} in {folders.Config}{lines}";
+    }
+
+    private static string Describe(Folders folders)
+    {
+        try
+        {
+            Directory.CreateDirectory(folders.Data);
+            var probe = Path.Combine(folders.Data, ".doctor");
+            File.WriteAllBytes(probe, new byte[4096]);
+            File.Delete(probe);
+            return $"{folders.Data} can be written";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"{folders.Data} cannot be written ({e.Message.TrimEnd('.')}). Free some space, or give another with --data DIR.");
+        }
+    }
+}

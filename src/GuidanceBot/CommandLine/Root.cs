@@ -1,0 +1,45 @@
+using System.CommandLine;
+using GuidanceBot.Hosting;
+
+namespace GuidanceBot.CommandLine;
+
+/// <summary>The command line. Messages to people go to stderr as one sentence; 2 means wrong usage, settings or a missing file.</summary>
+internal static class Root
+{
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            Console.Error.WriteLine($"{parsed.Errors[0].Message.TrimEnd('.')}. guidancebot --help lists what there is.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartRefused refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return WrongUsage;
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        var folders = new FolderOptions();
+        var root = new RootCommand("GuidanceBot answers clinicians' questions about being online, posts daily tips and flags risky messages to moderators.")
+        {
+            folders.Config,
+            folders.Data,
+            ServeCommand.Build(folders),
+            HealthCommand.Build(),
+            DoctorCommand.Build(folders),
+        };
+        root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
+        return root;
+    }
+}

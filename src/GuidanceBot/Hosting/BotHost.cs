@@ -1,0 +1,92 @@
+using GuidanceBot.Playground;
+using GuidanceBot.Settings;
+using GuidanceBot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Console;
+
+namespace GuidanceBot.Hosting;
+
+/// <summary>Puts the whole bot together: content, core, storage, platforms, web.</summary>
+internal static class BotHost
+{
+    /// <summary>Builds the bot, ready to run. <paramref name="also"/> lets a test put something in the place of a part.</summary>
+    /// <exception cref="StartRefused">A setting or pack is wrong, or the data folder cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(Folders folders, IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken, Action<IServiceCollection>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(Configuration(folders)).AddInMemoryCollection(overrides);
+        var settings = BotSettings.Read(builder.Configuration);
+        var content = Content.Load(folders);
+        var held = DataFolder.Take(folders);
+
+        AddLogging(builder.Logging, builder.Configuration);
+        builder.WebHost.UseUrls(settings.Urls.Split(';')).UseStaticWebAssets();
+        builder.Services.AddSingleton(_ => held);
+        builder.Services.AddSingleton(folders);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddContent(content, settings);
+        builder.Services.AddSqliteStorage(settings.StorageConnectionString ?? $"Data Source={folders.Database}");
+        builder.Services.AddGuidanceBot();
+        if (settings.PlaygroundEnabled)
+            builder.Services.AddPlayground(folders.Data);
+        also?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        _ = app.Services.GetRequiredService<DataFolder>(); // held until the host is disposed
+        await UpgradeAsync(app.Services, folders, cancellationToken);
+        app.UseGate();
+        app.MapGet("/health", () => Results.Text("ready"));
+        if (settings.PlaygroundEnabled)
+            app.MapPlayground();
+        return app;
+    }
+
+    /// <summary>The owner's settings: appsettings.json of the config folder, then the environment.</summary>
+    /// <exception cref="StartRefused">The file is not valid JSON.</exception>
+    public static IConfiguration Configuration(Folders folders)
+    {
+        var file = Path.Combine(folders.Config, "appsettings.json");
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(file, optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables("ASPNETCORE_")
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StartRefused($"{file} is not valid JSON ({(e.InnerException ?? e).Message.TrimEnd('.')}).");
+        }
+    }
+
+    // Everything for people goes to stderr: stdout belongs to what scripts read.
+    private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
+    {
+        logging.ClearProviders().AddConfiguration(configuration.GetSection("Logging"));
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static async Task UpgradeAsync(IServiceProvider services, Folders folders, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            await Database.UpgradeAsync(scope.ServiceProvider.GetRequiredService<GuidanceDb>(), cancellationToken);
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new StartRefused($"The database {folders.Database} cannot be opened ({e.Message.TrimEnd('.')}). Free some space or mend the file's rights; a backup copy of the data folder can take its place.");
+        }
+    }
+}
