@@ -1,15 +1,52 @@
+using GuidanceBot.Screening.Text;
+
 namespace GuidanceBot.Screening;
 
 /// <summary>Examines messages with one set of rules. Safe for many threads; never throws on any text; keeps nothing.</summary>
 public sealed class Screener(RulePack rules)
 {
+    [ThreadStatic]
+    private static Scratch? spare;
+
+    private readonly IFindingSource[] sources = [];
+
     /// <summary>The version of the rules, for the record of a finding.</summary>
     public string RulesVersion => rules.Version;
 
     /// <summary>Examines one message. Linear in its length; a clean message allocates nothing.</summary>
-    public ScreenResult Examine(string text, IReadOnlyList<AttachmentInfo>? attachments = null, ScreenOptions? options = null) =>
-        ScreenResult.Nothing;
+    public ScreenResult Examine(string text, IReadOnlyList<AttachmentInfo>? attachments = null, ScreenOptions? options = null)
+    {
+        using var folded = FoldedText.Of(text);
+        var scratch = spare ?? new Scratch();
+        spare = null;
+
+        var message = new Screened(folded, scratch.Identifiers, attachments ?? [], options ?? ScreenOptions.Default);
+        foreach (var source in sources)
+            source.Examine(message, scratch.Findings);
+
+        var result = scratch.ToResult();
+        spare = scratch;
+        return result;
+    }
 
     /// <summary>The text with every identifier replaced by its kind's mask, such as <c>[NAME]</c>.</summary>
-    public static string Mask(string text, IReadOnlyList<Identifier> identifiers) => text;
+    public static string Mask(string text, IReadOnlyList<Identifier> identifiers) => Masks.Apply(text, identifiers);
+
+    /// <summary>Lists that a thread uses again and again.</summary>
+    private sealed class Scratch
+    {
+        public List<Identifier> Identifiers { get; } = [];
+
+        public List<Finding> Findings { get; } = [];
+
+        public ScreenResult ToResult()
+        {
+            var result = Identifiers.Count == 0 && Findings.Count == 0
+                ? ScreenResult.Nothing
+                : new ScreenResult([.. Findings.OrderBy(f => f.Span?.Start ?? int.MaxValue)], [.. Identifiers]);
+            Identifiers.Clear();
+            Findings.Clear();
+            return result;
+        }
+    }
 }

@@ -1,0 +1,160 @@
+namespace GuidanceBot.Screening.Text;
+
+/// <summary>
+/// A text as it reads: folded characters with the way back to the original, and its words.
+/// Lent from a store per thread so that screening allocates nothing; give it back with <see cref="Dispose"/>.
+/// </summary>
+internal sealed class FoldedText : IDisposable
+{
+    // Longer texts are folded in buffers of their own, which are not kept.
+    private const int KeptLength = 1 << 15;
+
+    [ThreadStatic]
+    private static FoldedText? spare;
+
+    private char[] fold = new char[512];
+    private int[] map = new int[512];
+    private Token[] tokens = new Token[128];
+    private bool identity;
+
+    /// <summary>The text as it was written.</summary>
+    public string Original { get; private set; } = "";
+
+    /// <summary>The folded characters.</summary>
+    public ReadOnlySpan<char> Chars => fold.AsSpan(0, Length);
+
+    /// <summary>How many folded characters there are.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The words and numbers, in order.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, TokenCount);
+
+    /// <summary>How many tokens there are.</summary>
+    public int TokenCount { get; private set; }
+
+    /// <summary>Every class that any word of the text has: a quick way to see what need not be looked for.</summary>
+    public WordClass Classes { get; private set; }
+
+    /// <summary>Which signs the text has at all, for the same purpose.</summary>
+    public Signs Signs { get; private set; }
+
+    /// <summary>Folds a text. The caller disposes of the result and does not use it afterwards.</summary>
+    public static FoldedText Of(string text)
+    {
+        var folded = spare ?? new FoldedText();
+        spare = null;
+        folded.Read(text);
+        return folded;
+    }
+
+    /// <summary>Gives the buffers back to the thread.</summary>
+    public void Dispose()
+    {
+        Original = "";
+        if (fold.Length <= KeptLength * 2)
+            spare = this;
+    }
+
+    /// <summary>The folded word of a token, without a possessive 's.</summary>
+    public ReadOnlySpan<char> Word(in Token token) => fold.AsSpan(token.Start, token.End - token.Start);
+
+    /// <summary>A stretch of the fold as a stretch of the original; trailing invisible marks belong to the character before them.</summary>
+    public TextSpan ToOriginal(int start, int end)
+    {
+        if (identity || start >= end)
+            return new TextSpan(start, Math.Max(start, end));
+        var last = map[end - 1];
+        var after = last + (char.IsHighSurrogate(Original[last]) && last + 1 < Original.Length && char.IsLowSurrogate(Original[last + 1]) ? 2 : 1);
+        return new TextSpan(map[start], end < Length ? Math.Max(after, map[end]) : Original.Length);
+    }
+
+    /// <summary>Where in the original a folded character stands.</summary>
+    public int OriginalAt(int position) => identity ? position : position < Length ? map[position] : Original.Length;
+
+    private void Read(string text)
+    {
+        Original = text;
+        Signs = Signs.None;
+        Classes = WordClass.None;
+        if (fold.Length < text.Length)
+        {
+            fold = new char[text.Length + 64];
+            map = new int[text.Length + 64];
+        }
+
+        FoldCharacters(text);
+        var tokenizer = new Tokenizer(Chars, text, identity ? [] : map.AsSpan(0, Length), tokens);
+        tokenizer.Run();
+        tokens = tokenizer.Tokens;
+        TokenCount = SpacedLetters.Join(fold, tokens, tokenizer.Count);
+        Classes = tokenizer.Classes;
+        Signs = tokenizer.Signs;
+    }
+
+    private void FoldCharacters(string text)
+    {
+        identity = System.Text.Ascii.ToLower(text, fold, out var written) is System.Buffers.OperationStatus.Done && !text.AsSpan().ContainsAnyInRange('\0', '\b');
+        Length = written;
+        if (identity)
+            return;
+
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and < (char)127 or '\n' or '\r' or '\t')
+            {
+                Put(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, i, ref length);
+                continue;
+            }
+
+            var start = i;
+            var codePoint = (int)c;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                codePoint = char.ConvertToUtf32(c, text[++i]);
+
+            if (CharFold.Of(codePoint) is { } reading)
+            {
+                foreach (var r in reading)
+                    Put(r, start, ref length);
+            }
+            else
+            {
+                Put(c, start, ref length);
+                if (i > start)
+                    Put(text[i], start, ref length);
+            }
+        }
+
+        Length = length;
+    }
+
+    private void Put(char c, int from, ref int length)
+    {
+        if (length == fold.Length)
+        {
+            Array.Resize(ref fold, fold.Length * 2);
+            Array.Resize(ref map, map.Length * 2);
+        }
+
+        fold[length] = c;
+        map[length++] = from;
+    }
+}
+
+/// <summary>Signs whose absence lets a detector stay asleep.</summary>
+[Flags]
+internal enum Signs : ushort
+{
+    None = 0,
+    Digit = 1,
+    At = 2,
+    Link = 4,
+    Dot = 8,
+    Capital = 16,
+    Hash = 32,
+    Colon = 64,
+    Mixed = 128,
+    Underscore = 256,
+    Caret = 512,
+}
