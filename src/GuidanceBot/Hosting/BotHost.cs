@@ -31,7 +31,7 @@ internal static class BotHost
         builder.Services.AddSqliteStorage(settings.StorageConnectionString ?? $"Data Source={folders.Database}");
         builder.Services.AddGuidanceBot();
         if (settings.PlaygroundEnabled)
-            builder.Services.AddPlayground(folders.Data);
+            builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay);
         also?.Invoke(builder.Services);
 
         var app = builder.Build();
