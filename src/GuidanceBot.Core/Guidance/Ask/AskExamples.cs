@@ -1,9 +1,10 @@
 namespace GuidanceBot.Guidance;
 
-/// <summary>A question people may ask and the topic that answers it; what the ranker learns from.</summary>
-/// <param name="Question">As somebody might type it.</param>
-/// <param name="Takeaway">The takeaway that answers it first, or 0 where none does.</param>
-public sealed record AskExample(string Question, int Takeaway);
+/// <summary>A question as somebody might type it, and how it is to be answered.</summary>
+/// <param name="Question">The question; typos are meant.</param>
+/// <param name="Kind">How to answer it.</param>
+/// <param name="Takeaway">The takeaway that answers it first, 1 to 12; 0 where it is declined.</param>
+public sealed record AskExample(string Question, AskKind Kind, int Takeaway);
 
 /// <summary>Everything the ranker learns from: example questions and words that mean the same.</summary>
 /// <param name="Examples">In the order of the packs.</param>
