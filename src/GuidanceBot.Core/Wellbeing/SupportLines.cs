@@ -53,10 +53,10 @@ public sealed record SupportLines
 
     private static string Line(SupportLine line, string? country)
     {
-        var place = country is null ? "" : $"{country}: ";
+        var place = country is null ? "" : $"{country}, ";
         var hours = line.Hours is null ? "" : $", {line.Hours}";
         var note = line.Note is null ? "" : $" {line.Note}";
-        return $"{place}{line.Name} {line.Number} ({line.For}{hours}; checked {line.Checked.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}).{note}";
+        return $"{place}{line.Name}: {line.Number} ({line.For}{hours}; checked {line.Checked.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}).{note}";
     }
 }
 
