@@ -2,6 +2,7 @@ using GuidanceBot.Alarms;
 using GuidanceBot.Chat;
 using GuidanceBot.Commands;
 using GuidanceBot.Communities;
+using GuidanceBot.Guidance;
 using GuidanceBot.Moderation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,10 @@ public static class GuidanceBotRegistration
         services.AddScoped<MessageWatch>();
         services.AddSingleton<AlarmClock>();
         services.AddHostedService(all => all.GetRequiredService<AlarmClock>());
+        services.AddGuidance();
+        services.AddCommand<HelpCommand>(HelpCommand.Spec, (help, call, token) => help.RunAsync(call, token));
+        services.AddButton<HelpCommand>(HelpCommand.PageButton, (help, press, token) => help.TurnAsync(press, token));
+        services.AddSuggestions<HelpCommand>(HelpCommand.Spec.Name, "command", (help, call, token) => help.SuggestAsync(call, token));
         return services;
     }
 }

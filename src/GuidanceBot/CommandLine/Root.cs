@@ -38,6 +38,7 @@ internal static class Root
             ServeCommand.Build(folders),
             HealthCommand.Build(),
             DoctorCommand.Build(folders),
+            ScreenCommand.Build(folders),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
         return root;

@@ -1,0 +1,23 @@
+using GuidanceBot.Commands;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidanceBot.Guidance;
+
+/// <summary>Enters the room that answers members' questions.</summary>
+internal static class GuidanceRegistration
+{
+    public static IServiceCollection AddGuidance(this IServiceCollection services)
+    {
+        services.AddSingleton<TakeawayCards>();
+        services.AddCommand<TakeawayCommands>(TakeawayCommands.All, (takeaways, call, token) => takeaways.ListAsync(call, token));
+        services.AddCommand<TakeawayCommands>(TakeawayCommands.One, (takeaways, call, token) => takeaways.ShowAsync(call, token));
+        services.AddSuggestions<TakeawayCommands>(TakeawayCommands.One.Name, "which", (takeaways, call, token) => takeaways.SuggestAsync(call, token));
+        services.AddCommand<TakeawayCommands>(TakeawayCommands.Video, (takeaways, call, token) => takeaways.VideoAsync(call, token));
+        services.AddButton<TakeawayCommands>(TakeawayCommands.ListButton, (takeaways, press, token) => takeaways.TurnAsync(press, token));
+        services.AddButton<TakeawayCommands>(TakeawayCommands.OneButton, (takeaways, press, token) => takeaways.PressAsync(press, token));
+        services.AddButton<TakeawayCommands>(TakeawayCommands.MoreButton, (takeaways, press, token) => takeaways.PressAsync(press, token));
+        services.AddButton<TakeawayCommands>(TakeawayCommands.HappenedButton, (takeaways, press, token) => takeaways.PressAsync(press, token));
+        services.AddButton<TakeawayCommands>(TakeawayCommands.ShareButton, (takeaways, press, token) => takeaways.PressAsync(press, token));
+        return services;
+    }
+}
