@@ -24,7 +24,7 @@ public static class GuidanceBotRegistration
         services.AddSingleton<Inbox>();
         services.AddSingleton<CommunityBook>();
         services.AddSingleton<Rights>();
-        services.AddScoped<MessageWatch>();
+        services.AddModeration();
         services.AddSingleton<AlarmClock>();
         services.AddHostedService(all => all.GetRequiredService<AlarmClock>());
         services.AddGuidance();
