@@ -1,5 +1,6 @@
 using GuidanceBot.Communities;
 using GuidanceBot.Testing;
+using Xunit;
 
 namespace GuidanceBot.Core.Tests.Moderation;
 
