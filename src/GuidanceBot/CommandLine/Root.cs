@@ -39,6 +39,7 @@ internal static class Root
             HealthCommand.Build(),
             DoctorCommand.Build(folders),
             ScreenCommand.Build(folders),
+            AskCommand.Build(folders),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
         return root;

@@ -26,7 +26,7 @@ internal static class ScreenCommand
 
     private static int Run(string file, ScreenLines lines)
     {
-        using var input = Open(file);
+        using var input = InputFile.Open(file);
         using var output = Console.OpenStandardOutput();
         try
         {
@@ -37,22 +37,6 @@ internal static class ScreenCommand
             // The reader of our output went away (head, a closed pipe), or a disk is full.
             Console.Error.WriteLine($"Stopped: {e.Message.TrimEnd('.')}.");
             return BadLine;
-        }
-    }
-
-    private static Stream Open(string file)
-    {
-        if (file == "-")
-            return Console.OpenStandardInput();
-        if (Directory.Exists(file))
-            throw new StartRefused($"{file} is a folder. Give a file of JSON lines, or - for standard input.");
-        try
-        {
-            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefused($"{file} cannot be read ({e.Message.TrimEnd('.')}). Give a file of JSON lines, or - for standard input.");
         }
     }
 }

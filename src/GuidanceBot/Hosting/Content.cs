@@ -28,6 +28,20 @@ internal sealed record Content(TakeawayPack Takeaways, TipPack Tips, SupportLine
         }
     }
 
+    /// <summary>Reads the takeaways alone, for the commands that need no more.</summary>
+    /// <exception cref="StartRefused">A pack is wrong or missing.</exception>
+    public static TakeawayPack LoadTakeaways(Folders folders)
+    {
+        try
+        {
+            return TakeawayPack.Load(Need(folders.Guidance));
+        }
+        catch (PackException e)
+        {
+            throw new StartRefused(e.Message);
+        }
+    }
+
     /// <summary>Reads the rule packs alone, for the commands that need no more.</summary>
     /// <exception cref="StartRefused">A pack is wrong or missing.</exception>
     public static Screener LoadScreener(Folders folders)
