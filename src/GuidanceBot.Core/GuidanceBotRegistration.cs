@@ -4,6 +4,7 @@ using GuidanceBot.Commands;
 using GuidanceBot.Communities;
 using GuidanceBot.Guidance;
 using GuidanceBot.Moderation;
+using GuidanceBot.Wellbeing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidanceBot;
@@ -28,6 +29,7 @@ public static class GuidanceBotRegistration
         services.AddSingleton<AlarmClock>();
         services.AddHostedService(all => all.GetRequiredService<AlarmClock>());
         services.AddGuidance();
+        services.AddWellbeing();
         services.AddCommand<HelpCommand>(HelpCommand.Spec, (help, call, token) => help.RunAsync(call, token));
         services.AddButton<HelpCommand>(HelpCommand.PageButton, (help, press, token) => help.TurnAsync(press, token));
         services.AddSuggestions<HelpCommand>(HelpCommand.Spec.Name, "command", (help, call, token) => help.SuggestAsync(call, token));

@@ -5,7 +5,7 @@ using GuidanceBot.Commands;
 namespace GuidanceBot.Guidance;
 
 /// <summary><c>/takeaways</c>, <c>/takeaway</c> and <c>/video</c>. Answers are private, so that no takeaway is held up to somebody; sharing is a press of one's own.</summary>
-internal sealed class TakeawayCommands(TakeawayPack pack, TakeawayCards cards)
+internal sealed class TakeawayCommands(TakeawayPack pack, TakeawayCards cards, AskRanker ranker)
 {
     public static CommandSpec All { get; } = new()
     {
@@ -74,7 +74,8 @@ internal sealed class TakeawayCommands(TakeawayPack pack, TakeawayCards cards)
     {
         if (int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number is >= 1 and <= 12 ? number : null;
-        return pack.Takeaways.FirstOrDefault(t => t.Wording.Contains(which, StringComparison.OrdinalIgnoreCase))?.Number;
+        return pack.Takeaways.FirstOrDefault(t => t.Wording.Contains(which, StringComparison.OrdinalIgnoreCase))?.Number
+            ?? ranker.Ask(which).Takeaways.FirstOrDefault()?.Takeaway;
     }
 
     private static int? Number(ButtonPress press) =>

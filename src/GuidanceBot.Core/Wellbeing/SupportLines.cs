@@ -37,6 +37,15 @@ public sealed record SupportLines
             .Replace("{lines}", here.Count == 0 ? Words.EverywhereLines : Lines(here), StringComparison.Ordinal);
     }
 
+    /// <summary>The numbers alone, for somebody who asked for them; those of every country we know where the community's are unknown.</summary>
+    public string LinesText(IEnumerable<string> countries)
+    {
+        var here = Known(countries);
+        if (here.Count == 0)
+            here = [.. Countries.Values];
+        return $"In danger now, or taken something? Call {Emergency(here)}. To talk:\n{Lines(here)}\nI told nobody that you asked, and no person watches this bot.";
+    }
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="PackException">Something is wrong or missing: file, line, column, key, what is expected.</exception>
     public static SupportLines Load(string directory) => SupportLinesReader.Read(directory);
