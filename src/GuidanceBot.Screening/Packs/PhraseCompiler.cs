@@ -1,0 +1,172 @@
+using GuidanceBot.Screening.Rules;
+
+namespace GuidanceBot.Screening.Packs;
+
+/// <summary>Turns the phrases of all packs into one <see cref="PhraseBook"/>.</summary>
+internal sealed class PhraseCompiler
+{
+    private readonly Dictionary<ulong, int> words = [];
+    private readonly List<string> names = [];
+    private readonly List<WordSet> sets = [];
+    private readonly Dictionary<string, int> setNumbers = new(StringComparer.Ordinal);
+    private readonly List<Phrase> phrases = [];
+    private readonly Dictionary<string, PackNode> lists = new(StringComparer.Ordinal);
+    private int groups;
+
+    /// <summary>Makes the lists known that phrases may name in braces. A later list of the same name replaces the earlier one.</summary>
+    public void AddList(PackNode list) => lists[list.Key] = list;
+
+    public int NewGroup() => groups++;
+
+    /// <summary>Compiles one phrase into the group.</summary>
+    public void Add(int group, PackNode node)
+    {
+        var steps = new List<Step>();
+        foreach (var part in PhraseText.Parse(node))
+        {
+            switch (part.Kind)
+            {
+                case PhraseText.PartKind.Words when part.Choices is [var only] && IsPlain(only):
+                    foreach (var word in FoldedWords.Of(only))
+                        steps.Add(new(part.Optional ? StepKind.TakeOrNot : StepKind.Take, Set(word, [word], node)));
+                    break;
+                case PhraseText.PartKind.Words:
+                    steps.Add(new(part.Optional ? StepKind.TakeOrNot : StepKind.Take, Set(string.Join('|', part.Choices), part.Choices, node)));
+                    break;
+                case PhraseText.PartKind.Gap:
+                    steps.Add(new(StepKind.Skip, part.Length));
+                    break;
+                case PhraseText.PartKind.WideGap:
+                    steps.Add(new(StepKind.SkipAcross, part.Length));
+                    break;
+                case PhraseText.PartKind.SentenceStart:
+                    steps.Add(new(StepKind.AtStart, 0));
+                    break;
+                case PhraseText.PartKind.SentenceEnd:
+                    steps.Add(new(StepKind.AtEnd, 0));
+                    break;
+            }
+        }
+
+        phrases.Add(Anchored(group, steps, node));
+    }
+
+    public PhraseBook Build() => new(new WordTable(words.Keys), sets, [.. phrases], groups);
+
+    private static bool IsPlain(string choice) => !choice.Contains('{') && !choice.Contains('~') && !choice.Contains('_');
+
+    private int Set(string key, IReadOnlyList<string> choices, PackNode node)
+    {
+        if (setNumbers.TryGetValue(key, out var number))
+            return number;
+        var set = new WordSet();
+        foreach (var choice in choices)
+            Fill(set, choice, node, depth: 0);
+        if (set.Words.Count == 0 && set.Sequences.Count == 0 && set.Shapes == 0)
+            throw node.Wrong($"{key} holds no word");
+        sets.Add(set);
+        return setNumbers[key] = sets.Count - 1;
+    }
+
+    private void Fill(WordSet set, string choice, PackNode node, int depth)
+    {
+        if (choice is ['{', .. var name, '}'])
+        {
+            if (ShapeOf(name) is { } shape)
+                set.Shapes |= shape;
+            else if (!lists.TryGetValue(name, out var list))
+                throw node.Wrong($"no list is called {name}");
+            else if (depth > 8)
+                throw node.Wrong($"the list {name} contains itself");
+            else
+                foreach (var item in list.Items())
+                    Fill(set, item.Text(), item, depth + 1);
+            return;
+        }
+
+        foreach (var spelled in Spellings(choice.Replace('_', ' '), node))
+        {
+            var folded = FoldedWords.Of(spelled);
+            if (folded.Length == 0)
+                throw node.Wrong($"expected a word, found only signs in {choice}");
+            if (folded.Length == 1)
+                set.Words.Add(Word(folded[0]));
+            else
+                set.Sequences.Add([.. folded.Select(Word)]);
+        }
+    }
+
+    // A tilde stands for the forms of its own word: "throw~ out" is throws out, throwing out ...
+    private static IEnumerable<string> Spellings(string choice, PackNode node)
+    {
+        var tilde = choice.IndexOf('~', StringComparison.Ordinal);
+        if (tilde < 0)
+            return [choice];
+        var begin = choice.LastIndexOf(' ', tilde) + 1;
+        if (begin == tilde)
+            throw node.Wrong("expected a word before ~");
+        return WordForms.Of(choice[begin..tilde]).Select(form => choice[..begin] + form + choice[(tilde + 1)..]);
+    }
+
+    private static Shapes? ShapeOf(string name) => name switch
+    {
+        "number" => Shapes.Number,
+        "mention" => Shapes.Mention,
+        "link" => Shapes.Link,
+        "name" => Shapes.Name,
+        "place" => Shapes.Place,
+        _ => null,
+    };
+
+    private int Word(string folded)
+    {
+        var hash = FoldedWords.Hash(folded);
+        if (words.TryGetValue(hash, out var number))
+            return number;
+        names.Add(folded);
+        return words[hash] = WordTable.FirstWord + words.Count;
+    }
+
+    private Phrase Anchored(int group, List<Step> steps, PackNode node)
+    {
+        var best = -1;
+        var bestCost = double.MaxValue;
+        for (var s = 0; s < steps.Count; s++)
+        {
+            if (steps[s].Kind is not StepKind.Take)
+                continue;
+            var cost = Cost(sets[steps[s].Value]);
+            if (cost < bestCost)
+                (best, bestCost) = (s, cost);
+        }
+
+        if (best < 0)
+            throw node.Wrong("expected at least one word that must be there");
+        var (least, most) = (0, 0);
+        var span = 0;
+        for (var s = 0; s < steps.Count; s++)
+        {
+            if (s == best)
+                most = span;
+            span += LongestOf(steps[s]);
+            if (s < best)
+                least += steps[s].Kind is StepKind.Take ? sets[steps[s].Value].Shortest : 0;
+        }
+
+        if (span > Phrase.MaxSpan)
+            throw node.Wrong($"expected a phrase that spans at most {Phrase.MaxSpan} words, gaps included; this one may span {span}");
+        return new Phrase(group, [.. steps], best, least, most);
+    }
+
+    private int LongestOf(Step step) => step.Kind switch
+    {
+        StepKind.Take or StepKind.TakeOrNot => sets[step.Value].Longest,
+        StepKind.Skip or StepKind.SkipAcross => step.Value,
+        _ => 0,
+    };
+
+    private double Cost(WordSet set) =>
+        set.Words.Sum(Cost) + set.Sequences.Sum(s => Cost(s[0])) + (set.Shapes == 0 ? 0 : 60);
+
+    private double Cost(int word) => CommonWords.Cost(names[word - WordTable.FirstWord]);
+}

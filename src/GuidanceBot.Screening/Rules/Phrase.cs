@@ -1,0 +1,36 @@
+namespace GuidanceBot.Screening.Rules;
+
+/// <summary>What a step of a phrase does.</summary>
+internal enum StepKind : byte
+{
+    /// <summary>Takes one member of a word class.</summary>
+    Take,
+
+    /// <summary>Takes one member of a word class or nothing.</summary>
+    TakeOrNot,
+
+    /// <summary>Skips some words of the same sentence.</summary>
+    Skip,
+
+    /// <summary>Skips some words, across sentences too.</summary>
+    SkipAcross,
+
+    /// <summary>Stands where a sentence begins.</summary>
+    AtStart,
+
+    /// <summary>Stands where a sentence ends.</summary>
+    AtEnd,
+}
+
+/// <summary>One step: <paramref name="Value"/> is the class for taking, the number of words for skipping.</summary>
+internal readonly record struct Step(StepKind Kind, int Value);
+
+/// <summary>
+/// A compiled phrase. It is looked for only around its anchor: the step whose words are rarest, which stands
+/// <paramref name="MinBefore"/> to <paramref name="MaxBefore"/> words after the phrase's beginning.
+/// </summary>
+internal sealed record Phrase(int Group, Step[] Steps, int Anchor, int MinBefore, int MaxBefore)
+{
+    /// <summary>The most words a phrase may span: what fits one machine word, with room for the anchor.</summary>
+    public const int MaxSpan = 60;
+}
