@@ -1,3 +1,4 @@
+using GuidanceBot.Screening.Rules;
 using GuidanceBot.Screening.Text;
 
 namespace GuidanceBot.Screening;
@@ -8,7 +9,7 @@ public sealed class Screener(RulePack rules)
     [ThreadStatic]
     private static Scratch? spare;
 
-    private readonly IFindingSource[] sources = [];
+    private readonly IFindingSource[] sources = rules.Content is { } packs ? [new RuleFindings(packs)] : [];
 
     /// <summary>The version of the rules, for the record of a finding.</summary>
     public string RulesVersion => rules.Version;

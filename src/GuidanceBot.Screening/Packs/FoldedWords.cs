@@ -7,21 +7,10 @@ internal static class FoldedWords
 {
     public static string[] Of(string text)
     {
+        using var folded = FoldedText.Of(text);
         var words = new List<string>();
-        var word = new System.Text.StringBuilder();
-        foreach (var c in text.ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(c))
-                word.Append(c);
-            else if (c != '\'' && word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-
-        if (word.Length > 0)
-            words.Add(word.ToString());
+        foreach (var token in folded.Tokens)
+            words.Add(folded.Word(token).ToString().Replace("'", "", StringComparison.Ordinal));
         return [.. words];
     }
 

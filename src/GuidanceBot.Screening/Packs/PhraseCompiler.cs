@@ -21,8 +21,14 @@ internal sealed class PhraseCompiler
     /// <summary>Compiles one phrase into the group.</summary>
     public void Add(int group, PackNode node)
     {
+        foreach (var parts in PhraseText.Parse(node))
+            phrases.Add(Anchored(group, Steps(parts, node), node));
+    }
+
+    private List<Step> Steps(List<PhraseText.Part> parts, PackNode node)
+    {
         var steps = new List<Step>();
-        foreach (var part in PhraseText.Parse(node))
+        foreach (var part in parts)
         {
             switch (part.Kind)
             {
@@ -48,7 +54,7 @@ internal sealed class PhraseCompiler
             }
         }
 
-        phrases.Add(Anchored(group, steps, node));
+        return steps;
     }
 
     public PhraseBook Build() => new(new WordTable(words.Keys), sets, [.. phrases], groups);
@@ -88,7 +94,7 @@ internal sealed class PhraseCompiler
         {
             var folded = FoldedWords.Of(spelled);
             if (folded.Length == 0)
-                throw node.Wrong($"expected a word, found only signs in {choice}");
+                throw node.Wrong($"expected a word, found only signs in {choice} of '{node.Text()}'");
             if (folded.Length == 1)
                 set.Words.Add(Word(folded[0]));
             else

@@ -22,15 +22,29 @@ internal static class PhraseText
     /// <summary>One part; <paramref name="Choices"/> only for words, <paramref name="Length"/> only for gaps.</summary>
     public sealed record Part(PartKind Kind, IReadOnlyList<string> Choices, int Length, bool Optional);
 
-    public static List<Part> Parse(PackNode node)
+    /// <summary>The phrase's readings: several when a sentence's end is one of the choices, as in <c>you|$</c>.</summary>
+    public static IEnumerable<List<Part>> Parse(PackNode node)
+    {
+        var pieces = node.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var last = pieces.Length == 0 ? [] : pieces[^1].Split('|');
+        if (last.Length > 1 && last.Contains("$"))
+        {
+            yield return ParseOne(node, [.. pieces[..^1], "$"]);
+            pieces[^1] = string.Join('|', last.Where(choice => choice != "$"));
+        }
+
+        yield return ParseOne(node, pieces);
+    }
+
+    private static List<Part> ParseOne(PackNode node, string[] pieces)
     {
         var parts = new List<Part>();
-        foreach (var piece in node.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in pieces)
             parts.Add(ParsePart(node, piece));
         if (!parts.Exists(p => p.Kind is PartKind.Words && !p.Optional))
-            throw node.Wrong("expected at least one word that must be there");
+            throw node.Wrong($"expected at least one word that must be there in '{node.Text()}'");
         if (parts[0].Kind is PartKind.Gap or PartKind.WideGap || parts[^1].Kind is PartKind.Gap or PartKind.WideGap)
-            throw node.Wrong("expected a gap only between words");
+            throw node.Wrong($"expected a gap only between words in '{node.Text()}'");
         return parts;
     }
 

@@ -39,7 +39,7 @@ internal sealed class PhraseBook
     public int Groups { get; }
 
     /// <summary>Finds every phrase in the message and adds it to <paramref name="hits"/>.</summary>
-    public void Find(TokenLine line, List<PhraseHit> hits)
+    public void Find(TokenLine line, PhraseHits hits)
     {
         for (var at = 0; at < line.Count; at++)
         {
@@ -49,7 +49,7 @@ internal sealed class PhraseBook
         }
     }
 
-    private void Try(TokenLine line, int at, int[] woken, List<PhraseHit> hits)
+    private void Try(TokenLine line, int at, int[] woken, PhraseHits hits)
     {
         foreach (var index in woken)
         {
