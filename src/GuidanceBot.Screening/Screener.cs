@@ -1,3 +1,4 @@
+using GuidanceBot.Screening.Identifiers;
 using GuidanceBot.Screening.Rules;
 using GuidanceBot.Screening.Text;
 
@@ -21,6 +22,7 @@ public sealed class Screener(RulePack rules)
         var scratch = spare ?? new Scratch();
         spare = null;
 
+        IdentifierFinder.Find(folded, scratch.Identifiers);
         var message = new Screened(folded, scratch.Identifiers, attachments ?? [], options ?? ScreenOptions.Default);
         foreach (var source in sources)
             source.Examine(message, scratch.Findings);

@@ -73,7 +73,7 @@ internal static class LexiconFiles
         }
     }
 
-    private static StreamReader Open(string name) =>
+    internal static StreamReader Open(string name) =>
         new(typeof(LexiconFiles).Assembly.GetManifestResourceStream($"GuidanceBot.Screening.Words.{name}")
             ?? throw new InvalidOperationException($"The word list {name} is missing from the assembly."), Encoding.UTF8);
 }

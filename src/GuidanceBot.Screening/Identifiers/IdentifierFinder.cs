@@ -1,0 +1,38 @@
+using GuidanceBot.Screening.Text;
+
+namespace GuidanceBot.Screening.Identifiers;
+
+/// <summary>Finds the eight kinds of identifier. The order matters: what one detector takes, the next leaves alone.</summary>
+internal static class IdentifierFinder
+{
+    [ThreadStatic]
+    private static IdentifierScan? spare;
+
+    /// <summary>Adds what a text holds. Allocates only for what it finds.</summary>
+    public static void Find(FoldedText text, List<Identifier> into)
+    {
+        var scan = spare ?? new IdentifierScan();
+        spare = null;
+        scan.Begin(text);
+
+        if ((text.Signs & (Signs.At | Signs.Link | Signs.Dot)) != 0)
+        {
+            EmailDetector.Find(scan);
+            LinkDetector.Find(scan);
+        }
+
+        MaskSigns.Take(scan);
+        DateDetector.Find(scan);
+        if ((text.Signs & Signs.Digit) != 0 || (text.Classes & WordClass.NumberWord) != 0)
+        {
+            AgeDetector.Find(scan);
+            StreetDetector.Find(scan);
+            NumberDetector.Find(scan);
+        }
+
+        NameDetector.Find(scan);
+        CarePlaceDetector.Find(scan);
+        scan.Report(into);
+        spare = scan;
+    }
+}

@@ -1,0 +1,129 @@
+using GuidanceBot.Screening.Text;
+
+namespace GuidanceBot.Screening.Identifiers;
+
+/// <summary>Names of people, by lists of many cultures, by what names stand beside, and against what only looks like one.</summary>
+internal static class NameDetector
+{
+    private const WordClass Interesting = NameStrength.Names | WordClass.Title;
+
+    public static void Find(IdentifierScan scan)
+    {
+        var text = scan.Text;
+        if ((text.Signs & Signs.Capital) == 0 && (text.Classes & Interesting) == 0)
+            return;
+
+        var caseless = IsCaseless(scan);
+        var tokens = scan.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (scan.Taken(i) || tokens[i].Kind is not TokenKind.Word)
+                continue;
+            var titled = NameCues.TitleBefore(scan, i, out var plain);
+            var strength = NameStrength.Of(tokens[i], caseless);
+            if (titled && plain)
+                strength = Math.Max(strength, AfterTitle(tokens[i]));
+            if (strength == NameStrength.No)
+                continue;
+
+            var last = Extend(scan, i, titled, caseless, out var total);
+            if (Accept(scan, i, last, strength, total, titled, plain, caseless))
+            {
+                var first = titled ? i - 1 : i;
+                if (!titled || !scan.Taken(i - 1))
+                    last = WithInitial(scan, last);
+                scan.Add(IdentifierKind.Name, null, scan.Taken(first) ? i : first, last, Score(strength, titled));
+                i = last;
+            }
+        }
+
+        Neighbours.Find(scan, caseless);
+        InitialsDetector.Find(scan);
+    }
+
+    private static double Score(byte strength, bool titled) => titled ? 0.95 : strength == NameStrength.Sure ? 0.85 : 0.7;
+
+    private static bool Accept(IdentifierScan scan, int first, int last, byte strength, int total, bool titled, bool plain, bool caseless)
+    {
+        var tokens = scan.Tokens;
+        if (titled)
+            return plain || !NotPeople.Are(scan, first, last) && strength >= NameStrength.Possible;
+        if (NotPeople.Are(scan, first, last))
+            return false;
+        var cues = NameCues.Of(scan, first, last);
+        if (last > first)
+            return total + Math.Min(cues, 2) >= 4 || total + cues >= 3 && tokens[first].Is(NameStrength.Names);
+        if (NameCues.AfterPlaceWord(scan, first) && (tokens[first].Is(WordClass.Place) || strength < NameStrength.Likely))
+            return false;
+        // A sentence begins with a capital anyway.
+        var start = tokens[first].Has(TokenFlags.SentenceStart) && !caseless && strength < NameStrength.Sure && !tokens[first].Is(NameStrength.Names) ? 1 : 0;
+        return strength - start + cues >= 3;
+    }
+
+    /// <summary>Tokens that go on with the same name; how strong all of it is together.</summary>
+    private static int Extend(IdentifierScan scan, int first, bool titled, bool caseless, out int total)
+    {
+        var tokens = scan.Tokens;
+        var last = first;
+        total = NameStrength.Of(tokens[first], caseless);
+        for (var k = first + 1; k < tokens.Length && k - first < 7 && !scan.Taken(k); k++)
+        {
+            var token = tokens[k];
+            if (tokens[k - 1].Has(TokenFlags.Possessive) || (token.Gap & ~(Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Stop)) != 0)
+                break;
+            if ((token.Gap & Gap.Stop) != 0 && tokens[k - 1].Length > 2)
+                break;
+            if (token.Length == 1 && token.Capital && token.Kind is TokenKind.Word && (k > first || titled) && k + 1 < tokens.Length && tokens[k + 1].Capital && NameStrength.Of(tokens[k + 1], caseless) > 0)
+                continue; // a middle initial
+            if (token.Is(WordClass.Particle) && !token.Capital && k + 1 < tokens.Length && NameStrength.Of(tokens[k + 1], caseless) > 0 && tokens[k + 1].Capital == tokens[first].Capital)
+                continue;
+            var strength = NameStrength.Of(token, caseless);
+            if (strength == NameStrength.No && caseless | !tokens[first].Capital && token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.Function) && Surnameish(scan, first, k))
+                strength = NameStrength.Possible;
+            if (strength == NameStrength.No || (!caseless && token.Capital != tokens[first].Capital))
+                break;
+            total += strength;
+            last = k;
+        }
+
+        return last;
+    }
+
+    // "julia jones", "eugene walker": a word that is also a family name right after a given one, in small letters.
+    private static bool Surnameish(IdentifierScan scan, int first, int k) =>
+        k == first + 1 && scan.Tokens[first].Is(WordClass.Given) && !scan.Tokens[first].Is(WordClass.Common | WordClass.English) && scan.Tokens[k].Is(WordClass.Family) && !scan.Tokens[k].Is(WordClass.PersonVerb | WordClass.Unit | WordClass.Month);
+
+    private static byte AfterTitle(in Token token)
+    {
+        if (token.Is(WordClass.Function) || token.Length == 1)
+            return token.Length == 1 && token.Capital ? NameStrength.Likely : NameStrength.No;
+        if (token.Capital || !token.Is(WordClass.Common | WordClass.English))
+            return NameStrength.Likely;
+        return token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.PersonVerb) ? NameStrength.Likely : NameStrength.No;
+    }
+
+    // Anna S.
+    private static int WithInitial(IdentifierScan scan, int last)
+    {
+        var tokens = scan.Tokens;
+        var next = last + 1;
+        return next < tokens.Length && tokens[next] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper, Gap: Gap.Space } && !scan.Taken(next) && !tokens[last].Has(TokenFlags.Possessive)
+            && scan.Text.Word(tokens[next])[0] is not 'i' ? next : last;
+    }
+
+    // A message all in small letters, all in capitals or Written Like This tells nothing by its capitals.
+    private static bool IsCaseless(IdentifierScan scan)
+    {
+        int small = 0, capital = 0;
+        foreach (var token in scan.Tokens)
+        {
+            if (token.Length > 3 && token.Kind is TokenKind.Word && !token.Has(TokenFlags.Link))
+            {
+                small += token.Case is LetterCase.Lower ? 1 : 0;
+                capital += token.Capital && token.Is(WordClass.Common | WordClass.English) ? 1 : 0;
+            }
+        }
+
+        return capital > 4 && capital > small * 3;
+    }
+}
