@@ -1,4 +1,5 @@
 using GuidanceBot.Guidance;
+using GuidanceBot.Screening;
 using GuidanceBot.Tips;
 using GuidanceBot.Wellbeing;
 
@@ -12,9 +13,16 @@ public static class SomePacks
 
     public static TakeawayPack Takeaways { get; } = TakeawayPack.Load(Path.Combine(Config, "guidance"));
 
+    /// <summary>Learnt once for all tests.</summary>
+    public static AskRanker Ranker { get; } = new(Takeaways);
+
     public static TipPack Tips { get; } = TipPack.Load(Path.Combine(Config, "tips"), Takeaways);
 
     public static SupportLines SupportLines { get; } = SupportLines.Load(Path.Combine(Config, "wellbeing"));
+
+    /// <summary>The rules the product ships.</summary>
+    public static Screener Screener { get; } = new(RulePack.Parse(
+        Directory.EnumerateFiles(Path.Combine(Config, "screening"), "*.yaml").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))));
 
     private static string Root()
     {

@@ -48,6 +48,7 @@ public sealed class TestBot : IAsyncDisposable
         services.AddSqliteStorage(database);
         services.AddGuidanceBot();
         services.AddSingleton<Screen>(Screen.Examine);
+        services.AddSingleton(SomePacks.Ranker);
         change?.Invoke(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

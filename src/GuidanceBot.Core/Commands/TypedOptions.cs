@@ -18,7 +18,7 @@ public static partial class TypedOptions
             if (rest.Length == 0)
                 break;
             var isLast = option == command.Options.Last(o => o == option || !values.ContainsKey(o.Name));
-            (values[option.Name], rest) = isLast && option.Kind is OptionKind.Text ? (Unquote(rest), "") : TakeWord(rest);
+            (values[option.Name], rest) = isLast && option is { Kind: OptionKind.Text, Choices.Count: 0 } ? (Unquote(rest), "") : TakeWord(rest);
         }
 
         if (rest.Length > 0)

@@ -10,9 +10,8 @@ internal sealed class TakeawayCards(TakeawayPack pack)
     public Card One(int number, bool shared = false)
     {
         var takeaway = pack[number];
-        var card = new Card { Title = Heading(takeaway), Blocks = [new TextBlock(takeaway.Explanation)] };
-        if (takeaway.Nuance is { } nuance)
-            card = card.With(new TextBlock(nuance));
+        // Where guidance differs, that comes first: the wording never stands without it.
+        var card = new Card { Title = Heading(takeaway), Blocks = [new TextBlock(takeaway.Nuance ?? takeaway.Explanation)] };
         card = card.With(Video()).With(new CardButton($"takeaway-more:{number}", "More") { SpokenLabel = $"More about takeaway {number}" });
         if (takeaway.IfItHappened.Count > 0)
             card = card.With(new CardButton($"takeaway-happened:{number}", "If it already happened"));
@@ -28,6 +27,7 @@ internal sealed class TakeawayCards(TakeawayPack pack)
             Title = Heading(takeaway),
             Blocks =
             [
+                new TextBlock(takeaway.Explanation),
                 new HeadingBlock("In chat, do"),
                 new ListBlock(takeaway.Do),
                 new HeadingBlock("And leave out"),
