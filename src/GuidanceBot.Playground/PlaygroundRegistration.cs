@@ -3,6 +3,7 @@ using GuidanceBot.Playground.Clock;
 using GuidanceBot.Playground.Pages;
 using GuidanceBot.Playground.Platform;
 using GuidanceBot.Playground.Store;
+using GuidanceBot.Playground.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,10 @@ public static class PlaygroundRegistration
         services.AddSingleton<Messages>();
         services.AddSingleton<Seen>();
         services.AddSingleton<People>();
+        services.AddSingleton<PrivateAnswers>();
+        services.AddSingleton<Conversation>();
+        services.AddSingleton<Completion>();
+        services.AddScoped<Visit>();
         services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
         if (clockMoves)
         {
