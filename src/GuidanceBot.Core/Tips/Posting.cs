@@ -30,7 +30,7 @@ internal sealed class Posting
 
     /// <summary>How the last try ended.</summary>
     public Outcome? LastOutcome { get; set; }
-    public Place Place { get; } = null!; // filled by the database wherever it is asked for
+    public Place Place { get; private set; } = null!; // filled by the database wherever it is asked for
 
     /// <summary>Made from place and slot alone, so that a tip tried again after a crash, or by another node, is known to the platform.</summary>
     public PostKey Key => KeyOf("tip", PlaceId, Slot);

@@ -57,7 +57,10 @@ internal sealed class Place
 
     /// <summary>Slots in a row that could not be posted.</summary>
     public int Failures { get; set; }
-    public Schedule Schedule { get; } = null!; // filled by the database wherever it is asked for
+
+    /// <summary>When the moderators were told that it keeps failing; null once it works again.</summary>
+    public DateTimeOffset? WarnedAt { get; set; }
+    public Schedule Schedule { get; private set; } = null!; // filled by the database wherever it is asked for
 
     internal sealed class Mapping : IEntityTypeConfiguration<Place>
     {
