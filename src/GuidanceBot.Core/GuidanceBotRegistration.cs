@@ -4,6 +4,7 @@ using GuidanceBot.Commands;
 using GuidanceBot.Communities;
 using GuidanceBot.Guidance;
 using GuidanceBot.Moderation;
+using GuidanceBot.Tips;
 using GuidanceBot.Wellbeing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,7 @@ public static class GuidanceBotRegistration
         services.AddHostedService(all => all.GetRequiredService<AlarmClock>());
         services.AddGuidance();
         services.AddWellbeing();
+        services.AddTips();
         services.AddCommand<HelpCommand>(HelpCommand.Spec, (help, call, token) => help.RunAsync(call, token));
         services.AddButton<HelpCommand>(HelpCommand.PageButton, (help, press, token) => help.TurnAsync(press, token));
         services.AddSuggestions<HelpCommand>(HelpCommand.Spec.Name, "command", (help, call, token) => help.SuggestAsync(call, token));

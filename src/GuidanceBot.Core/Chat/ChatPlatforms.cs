@@ -14,4 +14,7 @@ public sealed class ChatPlatforms(IEnumerable<IChatPlatform> platforms)
 
     /// <summary>The platform of that name, or null where it does not run here (any more).</summary>
     public IChatPlatform? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>What precedes a command's name in a community, such as <c>/</c>.</summary>
+    internal string PrefixOf(CommunityAddress community) => Find(community.Platform)?.Abilities.CommandPrefix ?? "/";
 }

@@ -46,6 +46,9 @@ public sealed record OptionSpec(string Name, LocalText Description)
     /// <summary>Whether values are suggested while somebody types (see <c>AddSuggestions</c>).</summary>
     public bool Suggests { get; init; }
 
+    /// <summary>Whether it is given as <c>name:value</c> only, so that typed words before it all go to the option in front.</summary>
+    public bool NamedOnly { get; init; }
+
     /// <summary>The most characters a text takes.</summary>
     public int MaxLength { get; init; } = 4000;
 }

@@ -13,11 +13,11 @@ public static partial class TypedOptions
         var values = new Dictionary<string, string>();
         var rest = TakeNamed(command, text.Trim(), values);
 
-        foreach (var option in command.Options.Where(o => !values.ContainsKey(o.Name)))
+        foreach (var option in command.Options.Where(o => !o.NamedOnly && !values.ContainsKey(o.Name)))
         {
             if (rest.Length == 0)
                 break;
-            var isLast = option == command.Options.Last(o => o == option || !values.ContainsKey(o.Name));
+            var isLast = option == command.Options.Last(o => o == option || (!o.NamedOnly && !values.ContainsKey(o.Name)));
             (values[option.Name], rest) = isLast && option is { Kind: OptionKind.Text, Choices.Count: 0 } ? (Unquote(rest), "") : TakeWord(rest);
         }
 

@@ -6,13 +6,21 @@ namespace GuidanceBot.Tips;
 /// <summary>When a schedule is due in a zone. Pure, so that years can be simulated; what is previewed is what is posted.</summary>
 public sealed class SlotPlanner
 {
+    private static readonly TimeSpan LongestRepeat = TimeSpan.FromHours(3);
+
     private readonly CronExpression _cron;
+    private readonly WallClock _clock;
+    private readonly bool _counts;
 
     /// <summary>Plans five cron fields in a zone.</summary>
     /// <exception cref="CronFormatException">The fields are no cron schedule: check them with <see cref="ScheduleText"/> first.</exception>
     public SlotPlanner(string cron, TimeZoneInfo zone)
     {
         _cron = CronExpression.Parse(cron);
+        _clock = new WallClock(zone);
+
+        // As Cronos has it: stars, ranges and steps count hours or minutes, so the hour that clocks repeat is counted twice.
+        _counts = cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(2).Any(field => field.AsSpan().IndexOfAny("*-/?") >= 0);
         Zone = zone;
     }
 
@@ -26,17 +34,20 @@ public sealed class SlotPlanner
     /// <summary>The first slot after a moment, with the zone's offset; null where none comes. A time that the clocks jump over comes right after the jump; one that they repeat comes once, unless the schedule counts hours or minutes.</summary>
     public DateTimeOffset? Next(DateTimeOffset after)
     {
-        var from = after;
-        while (_cron.GetNextOccurrence(from, Zone) is { } next)
+        var wall = _clock.At(after);
+        DateTimeOffset? best = null;
+        for (var time = FlatAfter(_clock.ChangesNear(after) ? wall - LongestRepeat : wall); time is { } next; time = FlatAfter(next))
         {
-            if (next > after)
-                return next;
-
-            // A day that never was (Samoa, 30 December 2011) makes Cronos answer with a moment that has passed: look on from there.
-            from = from.AddMinutes(1);
+            var (first, again) = _clock.Find(next);
+            if (first >= best)
+                break;
+            if (first > after)
+                best = first;
+            else if (_counts && again > after && (best is null || again < best))
+                best = again;
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The next slots after a moment, at most <paramref name="count"/>.</summary>
@@ -49,10 +60,13 @@ public sealed class SlotPlanner
     /// <summary>The slot's time on the wall, by which places in several zones share a turn of the rotation. The hour that clocks repeat counts twice; a time they jump over counts as itself.</summary>
     internal string WallOf(DateTimeOffset slot)
     {
-        var local = TimeZoneInfo.ConvertTime(slot, Zone);
-        var wall = DateTime.SpecifyKind(local.DateTime, DateTimeKind.Utc);
-        var meant = _cron.GetOccurrences(wall.AddHours(-25), wall, fromInclusive: false, toInclusive: true).LastOrDefault(wall);
-        var again = Zone.IsAmbiguousTime(local.DateTime) && local.Offset == Zone.GetAmbiguousTimeOffsets(local.DateTime).Min();
-        return meant.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) + (again ? " again" : "");
+        var wall = _clock.At(slot);
+        var meant = Flat(_cron.GetOccurrences(Flat(wall.AddHours(-25)), Flat(wall), fromInclusive: false, toInclusive: true).LastOrDefault(wall));
+        return meant.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) + (_clock.Find(wall).Again == slot ? " again" : "");
     }
+
+    // Cronos counts on clocks that never change; where the zone's do is the wall clock's business.
+    private DateTime? FlatAfter(DateTime wall) => _cron.GetNextOccurrence(Flat(wall));
+
+    private static DateTime Flat(DateTime wall) => DateTime.SpecifyKind(wall, DateTimeKind.Utc);
 }

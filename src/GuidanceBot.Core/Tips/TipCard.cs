@@ -1,4 +1,5 @@
 using GuidanceBot.Chat;
+using GuidanceBot.Commands;
 using GuidanceBot.Guidance;
 
 namespace GuidanceBot.Tips;
@@ -6,25 +7,39 @@ namespace GuidanceBot.Tips;
 /// <summary>A tip as it is posted: the thought, its takeaway, where it comes from, and the way to more.</summary>
 internal static class TipCard
 {
+    private const int MostWords = 60;
+
     public static Card Of(Tip tip, TakeawayPack guidance)
     {
         var takeaway = guidance[tip.Takeaway];
-        var blocks = new List<CardBlock> { new TextBlock(tip.Text), new NoteBlock($"Takeaway {takeaway.Number}: {takeaway.Wording}") };
+        var title = tip.IsQuestion ? "A question for you" : "A thought for you";
+        var line = $"Takeaway {takeaway.Number}: {takeaway.Wording}";
+        CardBlock[] links = [Link(tip.Sources[0]), new LinkBlock("The video", guidance.Video.Link)];
 
-        // 8 is absolute where guidance is not: it never stands alone.
-        if (takeaway is { Number: 8, Nuance: { } nuance })
-            blocks.Add(new NoteBlock(FirstSentence(nuance)));
-        blocks.AddRange(tip.Sources.Select(s => new LinkBlock($"{s.Body}{(s.Year is null ? "" : $", {s.Year}")}", s.Link)));
-        blocks.Add(new LinkBlock("The video", guidance.Video.Link));
-
+        // 8 is absolute where guidance is not: it never stands alone, tips included.
+        var room = MostWords - CardPages.Words($"{title} {tip.Text} {line} {Label(tip.Sources[0])} The video");
+        CardBlock[] nuance = takeaway is { Number: 8, Nuance: { } text } ? [new NoteBlock(Fitting(text, room))] : [];
         return new Card
         {
-            Title = tip.IsQuestion ? "A question for you" : "A thought for you",
+            Title = title,
             Preview = tip.Text,
-            Blocks = blocks,
+            Blocks = [new TextBlock(tip.Text), new NoteBlock(line), .. nuance, .. links],
             Buttons = [new CardButton($"takeaway:{takeaway.Number}", "More about this takeaway")],
         };
     }
 
-    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
+    // One source is enough for a glance; the takeaway, one press away, lists them all.
+    private static LinkBlock Link(Source source) => new(Label(source), source.Link);
+
+    private static string Label(Source source) => source.Year is null ? source.Body : $"{source.Body}, {source.Year}";
+
+    // The first sentence, and as many more as fit; the whole of it is one press away.
+    private static string Fitting(string text, int room)
+    {
+        var sentences = text.Split(". ");
+        var count = 1;
+        while (count < sentences.Length && CardPages.Words(string.Join(". ", sentences.Take(count + 1))) <= room)
+            count++;
+        return string.Join(". ", sentences.Take(count)).TrimEnd('.') + ".";
+    }
 }
