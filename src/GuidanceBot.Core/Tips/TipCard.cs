@@ -12,12 +12,12 @@ internal static class TipCard
     public static Card Of(Tip tip, TakeawayPack guidance)
     {
         var takeaway = guidance[tip.Takeaway];
-        var title = tip.IsQuestion ? "A question for you" : "A thought for you";
+        var title = tip.IsQuestion ? "A question" : "A tip";
         var line = $"Takeaway {takeaway.Number}: {takeaway.Wording}";
-        CardBlock[] links = [Link(tip.Sources[0]), new LinkBlock("The video", guidance.Video.Link)];
+        CardBlock[] links = [Link(tip.Sources[0]), new LinkBlock("Video", guidance.Video.Link)];
 
         // 8 is absolute where guidance is not: it never stands alone, tips included.
-        var room = MostWords - CardPages.Words($"{title} {tip.Text} {line} {Label(tip.Sources[0])} The video");
+        var room = MostWords - CardPages.Words($"{title} {tip.Text} {line} {Label(tip.Sources[0])} Video");
         CardBlock[] nuance = takeaway is { Number: 8, Nuance: { } text } ? [new NoteBlock(Fitting(text, room))] : [];
         return new Card
         {

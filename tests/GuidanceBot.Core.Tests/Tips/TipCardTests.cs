@@ -26,6 +26,6 @@ public sealed class TipCardTests
     public void A_tip_on_takeaway_8_never_stands_without_its_nuance()
     {
         foreach (var tip in SomePacks.Tips.Tips.Where(t => t.Takeaway == 8))
-            Assert.Contains("guidance is softer", TipCard.Of(tip, SomePacks.Takeaways).Text(), StringComparison.Ordinal);
+            Assert.Contains(SomePacks.Takeaways[8].Nuance!.Split(". ")[0], TipCard.Of(tip, SomePacks.Takeaways).Text(), StringComparison.Ordinal);
     }
 }
