@@ -1,4 +1,5 @@
 using GuidanceBot.Communities;
+using GuidanceBot.Moderation;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidanceBot.Storage;
@@ -9,6 +10,16 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<Community> Communities => Set<Community>();
 
     internal DbSet<WatchedChannel> WatchedChannels => Set<WatchedChannel>();
+
+    internal DbSet<Flag> Flags => Set<Flag>();
+
+    internal DbSet<FlagEvent> FlagEvents => Set<FlagEvent>();
+
+    internal DbSet<ChannelException> ChannelExceptions => Set<ChannelException>();
+
+    internal DbSet<PrivateWord> PrivateWords => Set<PrivateWord>();
+
+    internal DbSet<DigestDay> DigestDays => Set<DigestDay>();
 
     /// <summary>Adds a row unless one with the same key, or another unique index, is there. True when it was added. Not tracked.</summary>
     public abstract Task<bool> InsertIfAbsentAsync<T>(T row, CancellationToken cancellationToken)
