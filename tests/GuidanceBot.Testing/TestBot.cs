@@ -157,6 +157,9 @@ public sealed class TestBot : IAsyncDisposable
         return RunDueAsync();
     }
 
+    /// <summary>Writes how far each channel was handled, as happens every few seconds.</summary>
+    public Task FlushMarksAsync() => _services.GetRequiredService<MarkKeeper>().FlushAsync(CancellationToken.None);
+
     /// <summary>The declaration of every command, as adapters read it.</summary>
     public Catalog Catalog => _services.GetRequiredService<Catalog>();
 

@@ -46,7 +46,7 @@ internal sealed class AuthorNotes(
         if (seen.Distressed)
             return Reply.Of(await support.CardAsync(flag.Address.In, cancellationToken));
 
-        overheard.Add(flag.Id, "The author says", CarefulMask.Of(words, seen.Identifiers));
+        overheard.Add(flag.Id, "The author says, masked", CarefulMask.Of(words, seen.Identifiers));
         await flags.ChangeAsync(flag.Id, f => f.IsClosed ? null : Answered(f), cancellationToken);
         await cards.ShowAsync(flag.Id, cancellationToken);
         return Reply.Of("Thank you", "The moderators see your answer, with names and numbers masked. A person decides.");

@@ -2,7 +2,6 @@ using Cronos;
 using GuidanceBot.Alarms;
 using GuidanceBot.Chat;
 using GuidanceBot.Communities;
-using GuidanceBot.Screening;
 using GuidanceBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

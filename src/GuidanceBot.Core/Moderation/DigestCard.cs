@@ -1,5 +1,4 @@
 using GuidanceBot.Chat;
-using GuidanceBot.Screening;
 
 namespace GuidanceBot.Moderation;
 

@@ -79,7 +79,7 @@ internal static class FlagCard
         room -= CardPages.Words(help);
 
         if (view.Overheard is [.., var (from, words)])
-            card = card.With(new TextBlock($"{from}, masked:")).With(new QuoteBlock(CardWords.Cut(words, room - 3)));
+            card = card.With(new TextBlock($"{from}:"), new QuoteBlock(CardWords.Cut(words, room - CardPages.Words(from))));
         else if (view.Flag.Excerpt is { } excerpt)
             card = card.With(new QuoteBlock(CardWords.Cut(excerpt, room)));
         card = card.With(new TextBlock(why));

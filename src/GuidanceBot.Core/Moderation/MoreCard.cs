@@ -15,7 +15,7 @@ internal static class MoreCard
         if (flag.Reported > 0)
             card = card.With(new TextBlock($"{FlagWords.Report} ({flag.Reported})."));
         foreach (var (from, words) in view.Overheard)
-            card = card.With(new TextBlock($"{from}, masked:"), new QuoteBlock(words));
+            card = card.With(new TextBlock($"{from}:"), new QuoteBlock(words));
         if (view.Takeaway is { } takeaway)
         {
             card = card.With(new TextBlock($"What helps: {takeaway.Number}. {takeaway.Wording}"));

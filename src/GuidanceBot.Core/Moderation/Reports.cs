@@ -82,7 +82,7 @@ internal sealed class Reports(
         {
             var flag = await desk.ReportAsync(message, worry == Other ? "" : worry, cancellationToken);
             if (words.Length > 0)
-                overheard.Add(flag, "A member says", CarefulMask.Of(words, seen.Identifiers));
+                overheard.Add(flag, "A member says, masked", CarefulMask.Of(words, seen.Identifiers));
             await cards.ShowAsync(flag, cancellationToken);
         }
 
