@@ -72,10 +72,13 @@ internal static class FlagCard
     private static Card Fill(Card card, FlagView view)
     {
         const int LinkWords = 3;
+        const int ShortHelp = 4;
+        var leaves = view.Flag.Excerpt is null && view.Overheard.Count == 0 ? 0 : 12;
         var room = MostWords - LinkWords - CardWords.Count(card);
-        var why = CardWords.Cut(view.Findings.Count > 0 ? view.Findings[0].Reason : "A member would like a moderator to read it.", Math.Min(22, room - 4));
+        var reason = view.Findings.Count > 0 ? view.Findings[0].Reason : "A member would like a moderator to read it.";
+        var why = CardWords.Cut(reason, Math.Min(22, room - ShortHelp - leaves));
         room -= CardPages.Words(why);
-        var help = Help(view, room);
+        var help = Help(view, room - leaves);
         room -= CardPages.Words(help);
 
         if (view.Overheard is [.., var (from, words)])
@@ -92,7 +95,6 @@ internal static class FlagCard
         if (view.Takeaway is not { } takeaway)
             return "";
         var whole = $"What helps: {takeaway.Number}. {takeaway.Wording}";
-        var leaves = view.Flag.Excerpt is null && view.Overheard.Count == 0 ? 0 : 12;
-        return takeaway.Nuance is null && CardPages.Words(whole) + leaves <= room ? whole : $"What helps: takeaway {takeaway.Number}.";
+        return takeaway.Nuance is null && CardPages.Words(whole) <= room ? whole : $"What helps: takeaway {takeaway.Number}.";
     }
 }
