@@ -4,10 +4,10 @@ namespace GuidanceBot.Guidance;
 public sealed class AskRanker
 {
     /// <summary>At least this likely to be in scope, or the question is declined.</summary>
-    private const double InScope = 0.5;
+    private const float InScope = 0.55f;
 
     /// <summary>A takeaway less likely than this, seen from the best one, is not offered.</summary>
-    private const double WorthShowing = 0.08;
+    private const double WorthShowing = 0.03;
 
     /// <summary>Topics are the takeaways 1 to 12 and, after them, the kinds that are declined.</summary>
     private static readonly AskKind[] DeclinedKinds = [AskKind.OutOfScope, AskKind.Doses, AskKind.OwnData];
@@ -21,15 +21,14 @@ public sealed class AskRanker
     {
     }
 
-    internal AskRanker(AskExamples ask, IReadOnlyList<Takeaway> takeaways, TopicModelOptions? options = null)
+    internal AskRanker(AskExamples ask, IReadOnlyList<Takeaway> takeaways)
     {
         reader = new QuestionReader(ask);
         var examples = ask.Examples.Concat(takeaways.Select(t => new AskExample(t.Wording, AskKind.Answered, t.Number))).ToList();
         model = new TopicModel(
             examples.ConvertAll(e => reader.Read(e.Question)),
             examples.ConvertAll(TopicOf),
-            12 + DeclinedKinds.Length,
-            options ?? new TopicModelOptions());
+            12 + DeclinedKinds.Length);
     }
 
     /// <summary>Answers one question of any length or content; at most three takeaways, best first.</summary>
@@ -42,7 +41,7 @@ public sealed class AskRanker
             return new AskAnswer(features.Count == 0 ? AskKind.OutOfScope : LikeliestDeclined(guess), []);
 
         var ranked = Enumerable.Range(1, 12)
-            .Select(number => new RankedTakeaway(number, Math.Round(guess[number - 1] / (1 - outside), 3)))
+            .Select(number => new RankedTakeaway(number, Math.Round((double)(guess[number - 1] / (1 - outside)), 3)))
             .OrderByDescending(r => r.Score)
             .Take(3)
             .Where((r, place) => place == 0 || r.Score >= WorthShowing)
@@ -50,7 +49,7 @@ public sealed class AskRanker
         return new AskAnswer(reader.Touches("law", features) ? AskKind.Law : AskKind.Answered, ranked);
     }
 
-    private static AskKind LikeliestDeclined(double[] guess) =>
+    private static AskKind LikeliestDeclined(float[] guess) =>
         DeclinedKinds[Enumerable.Range(0, DeclinedKinds.Length).MaxBy(i => guess[12 + i])];
 
     private static int TopicOf(AskExample example) =>
