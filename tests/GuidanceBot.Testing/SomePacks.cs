@@ -9,7 +9,7 @@ namespace GuidanceBot.Testing;
 public static class SomePacks
 {
     /// <summary>The folder that owners edit.</summary>
-    public static string Config { get; } = Path.Combine(Root(), "config");
+    public static string Config { get; } = Path.Combine(Repository.Root, "config");
 
     public static TakeawayPack Takeaways { get; } = TakeawayPack.Load(Path.Combine(Config, "guidance"));
 
@@ -23,15 +23,4 @@ public static class SomePacks
     /// <summary>The rules the product ships.</summary>
     public static Screener Screener { get; } = new(RulePack.Parse(
         Directory.EnumerateFiles(Path.Combine(Config, "screening"), "*.yaml").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))));
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GuidanceBot.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests do not stand in the project's folder.");
-    }
 }

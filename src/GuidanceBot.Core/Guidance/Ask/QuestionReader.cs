@@ -8,6 +8,11 @@ internal sealed class QuestionReader
     private const double ConceptWeight = 1.5;
     private const double PieceWeight = 0.15;
     private const double MendedWeight = 0.7;
+    private const double RareWeight = 1.5;
+
+    /// <summary>Stands for every word that is neither known nor a slip; people who ask something else use many.</summary>
+    private const string Rare = "#rare";
+    private const string RareAgain = "#rare again";
 
     private readonly Words words;
     private readonly Typos typos;
@@ -21,7 +26,7 @@ internal sealed class QuestionReader
             .GroupBy(p => p.Phrase, p => p.Concept, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
         typos = new Typos(examples.Examples.SelectMany(e => words.In(e.Question))
-            .Concat(examples.Concepts.SelectMany(c => c.Value).SelectMany(Words.Split)));
+            .Concat(examples.Concepts.SelectMany(c => c.Value).SelectMany(Words.Split).SelectMany(w => new[] { w, w })));
     }
 
     /// <summary>Each feature and its weight; a feature met twice counts once, with the greater weight.</summary>
@@ -31,11 +36,16 @@ internal sealed class QuestionReader
         string? before = null;
         foreach (var word in words.In(question))
         {
-            var mended = typos.Knows(word) ? null : typos.Mend(word);
+            var known = typos.Knows(word);
+            var mended = known ? null : typos.Mend(word);
             var stem = Stem.Of(mended ?? word);
             var weight = mended is null ? 1 : MendedWeight;
             Add(features, stem, weight);
             AddConcepts(features, stem, weight);
+            if (mended is not null)
+                Add(features, Stem.Of(word), MendedWeight);
+            else if (!known)
+                Add(features, features.ContainsKey(Rare) ? RareAgain : Rare, RareWeight);
             if (before is not null)
             {
                 Add(features, $"{before} {stem}", PairWeight * weight);

@@ -3,16 +3,22 @@ namespace GuidanceBot.Guidance;
 /// <summary>Finds the known word that a mistyped one was meant to be.</summary>
 internal sealed class Typos
 {
+    /// <summary>A word seen once may be a slip itself.</summary>
+    private const int Established = 2;
+
     private readonly Dictionary<string, int> known;
     private readonly ILookup<int, string> byLength;
 
     /// <summary>Words and how often each was seen; of two equally near ones the more frequent wins.</summary>
     public Typos(IEnumerable<string> words)
     {
-        known = words.GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        known = words.GroupBy(w => w, StringComparer.Ordinal)
+            .Where(g => g.Count() >= Established)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         byLength = known.Keys.Where(w => w.Length > 3).ToLookup(w => w.Length);
     }
 
+    /// <summary>Whether the word is an established one, no slip.</summary>
     public bool Knows(string word) => known.ContainsKey(word);
 
     /// <summary>The nearest known word, or null: one slip in four to six letters, two in more, the first letter right.</summary>
