@@ -17,6 +17,26 @@ public static class PlaygroundRegistration
     /// <summary>Adds a chat community in the browser, kept in <c>playground.db</c> of the data directory. Messages of a file are replayed at start where one is given. The clock can be moved forward unless other platforms share it.</summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, string dataDirectory, string? replay = null, bool clockMoves = true)
     {
+        services.AddCommunity(dataDirectory, replay, clockMoves);
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.HubMessageBytes);
+        return services;
+    }
+
+    /// <summary>Maps the page and what it is made of.</summary>
+    public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode()
+            .DisableAntiforgery(); // nothing is posted: everything goes over the page's own connection
+        return app;
+    }
+
+    // The community without its page.
+    internal static void AddCommunity(this IServiceCollection services, string dataDirectory, string? replay, bool clockMoves)
+    {
         services.AddSingleton(_ => new PlaygroundDb(Path.Combine(dataDirectory, "playground.db")));
         services.AddSingleton<Kept>();
         services.AddSingleton<Changes>();
@@ -38,20 +58,5 @@ public static class PlaygroundRegistration
         services.AddHostedService<HandIn>();
         if (replay is not null)
             services.AddHostedService(all => ActivatorUtilities.CreateInstance<Replay>(all, replay));
-
-        services.AddRazorComponents()
-            .AddInteractiveServerComponents()
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.HubMessageBytes);
-        return services;
-    }
-
-    /// <summary>Maps the page and what it is made of.</summary>
-    public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder app)
-    {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode()
-            .DisableAntiforgery(); // nothing is posted: everything goes over the page's own connection
-        return app;
     }
 }

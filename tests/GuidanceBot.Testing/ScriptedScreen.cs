@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GuidanceBot.Screening;
 
 namespace GuidanceBot.Testing;
@@ -13,6 +14,11 @@ public sealed class ScriptedScreen
     /// <summary>How many messages were examined.</summary>
     public int Examined { get; private set; }
 
+    /// <summary>What was examined, in order.</summary>
+    public IReadOnlyList<string> Texts => [.. _texts];
+
+    private readonly ConcurrentQueue<string> _texts = new();
+
     /// <summary>From now on the phrase means this finding; its span is where the phrase stands.</summary>
     public ScriptedScreen On(string phrase, Finding finding)
     {
@@ -25,6 +31,7 @@ public sealed class ScriptedScreen
     {
         LastOptions = options;
         Examined++;
+        _texts.Enqueue(text);
         var findings = new List<Finding>();
         var identifiers = new List<Identifier>();
         foreach (var (phrase, finding) in _script)

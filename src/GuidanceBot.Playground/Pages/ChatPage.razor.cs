@@ -161,7 +161,8 @@ public sealed partial class ChatPage : IPage, IAsyncDisposable
         StateHasChanged();
         try
         {
-            if (await ask() is { } form)
+            // Off the page's own thread, so that the page never waits for an answer.
+            if (await Task.Run(ask, _gone.Token) is { } form)
                 _form = new OpenForm(form, Visit.Channel, from);
         }
         catch (OperationCanceledException)

@@ -11,6 +11,9 @@ internal static class Cast
     public const string Moderators = "moderators";
     public const string Admins = "admins";
 
+    /// <summary>Where the community lives, and has its mornings.</summary>
+    public const string Zone = "Europe/London";
+
     public static CommunityAddress Community { get; } = new(Platform, "playground");
 
     public static IReadOnlyList<Room> Rooms { get; } =

@@ -75,11 +75,12 @@ internal sealed class Completion(Catalog catalog, Inbox inbox, Rights rights)
     // "/takeaway fac" - the option the last word went to, or the first that is still missing.
     private static (OptionSpec?, string Value, string Before) Positional(CommandSpec command, string typed, CommandOptions given)
     {
-        var last = command.Options.LastOrDefault(o => given.Has(o.Name));
+        var byPlace = command.Options.Where(o => !o.NamedOnly).ToList();
+        var last = byPlace.LastOrDefault(o => given.Has(o.Name));
         var finished = typed.EndsWith(' ');
-        return last is not null && (!finished || (IsFree(last) && last == command.Options[^1]))
+        return last is not null && (!finished || (IsFree(last) && last == byPlace[^1]))
             ? (last, given.Text(last.Name), typed.TrimEnd()[..^given.Text(last.Name).Length])
-            : (command.Options.FirstOrDefault(o => !given.Has(o.Name)), "", typed);
+            : (byPlace.FirstOrDefault(o => !given.Has(o.Name)) ?? command.Options.FirstOrDefault(o => !given.Has(o.Name)), "", typed);
     }
 
     private static bool IsFree(OptionSpec option) => option.Kind is OptionKind.Text && option.Choices.Count == 0 && !option.Suggests;
