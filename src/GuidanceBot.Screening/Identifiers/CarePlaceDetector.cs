@@ -39,13 +39,15 @@ internal static class CarePlaceDetector
         for (var k = i; k < tokens.Length && k - i < 8; k++)
         {
             var stop = (tokens[k].Gap & Gap.Stop) != 0 && k > i && tokens[k - 1].Length > 3;
-            if (k > i && ((tokens[k].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Stop | Gap.Apostrophe)) != 0 || stop))
+            if (k > i && ((tokens[k].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Stop | Gap.Apostrophe)) != 0 || stop || tokens[k].Gap == (Gap.Space | Gap.Hyphen)))
                 break;
             if (scan.Taken(k) || tokens[k].Kind is not TokenKind.Word || !(tokens[k].Capital || tokens[k].Hash == Of && k + 1 < tokens.Length && tokens[k + 1].Capital && tail < 0) && !(tail < 0 && k > i && distinct && Ends.Contains(tokens[k].Hash)))
                 break;
             last = k;
             if (Tails.Contains(tokens[k].Hash) && k > i || (Heads.Contains(tokens[k].Hash) || Ends.Contains(tokens[k].Hash)) && k > i && tokens[k].Capital || Institutions.Contains(tokens[k].Hash))
-                tail = k;
+                (tail, distinct) = (k, distinct || Institutions.Contains(tokens[k].Hash) || scan.PersonSeen && k > i && tokens[i].Capital);
+            else if (tail == k - 1 && k > i && Institutions.Contains(tokens[k - 1].Hash) && (tokens[k].Class & NameStrength.Dictionary) == 0)
+                tail = k; // NYU Langone
             else if (!Generic.Contains(tokens[k].Hash) && !tokens[k].Is(WordClass.Function | WordClass.Clinical))
                 distinct |= !Heads.Contains(tokens[k].Hash) && (!tokens[k].Has(TokenFlags.SentenceStart) || !tokens[k].Is(WordClass.Common));
         }
@@ -55,7 +57,9 @@ internal static class CarePlaceDetector
         var first = i;
         while (first < tail && (Generic.Contains(tokens[first].Hash) || tokens[first].Is(WordClass.Function)) && !Institutions.Contains(tokens[first].Hash) && first + 1 < tail && tokens[first].Hash != Of)
             first++;
-        if (!distinct && !Institutions.Contains(tokens[tail].Hash))
+        if (!distinct || scan.Eponyms.Has(tokens[first].Hash))
+            return last;
+        if (!scan.PersonSeen && !Tails.Contains(tokens[tail].Hash) && !Institutions.Contains(tokens[first].Hash) && tokens[first].Is(NameStrength.Dictionary) && !tokens[first].Is(WordClass.Place))
             return last;
         var strong = Tails.Contains(tokens[tail].Hash) || Institutions.Contains(tokens[tail].Hash) || tail > 0 && Heads.Contains(tokens[tail - 1].Hash) && Ends.Contains(tokens[tail].Hash);
         if (!scan.PersonSeen && ((scan.Text.Classes & WordClass.StudyWord) != 0 && !scan.OnePatient || !strong && !scan.OnePatient))
@@ -78,7 +82,7 @@ internal static class CarePlaceDetector
         if (!scan.PersonSeen && !scan.OnePatient)
             return i;
         var last = Places.EndAt(scan, i);
-        if (last < 0 || tokens[i].Is(WordClass.Common) && last == i)
+        if (last < 0 || last == i && (tokens[i].Is(WordClass.Common) || scan.Eponyms.Has(tokens[i].Hash) || tokens[i].Is(WordClass.Eponym | WordClass.Country)))
             return i;
         // Miami, FL
         var state = last + 1 < tokens.Length && Postcode.IsState(scan, last + 1) && (tokens[last + 1].Gap & Gap.Comma) != 0;

@@ -6,7 +6,7 @@ namespace GuidanceBot.Screening.Identifiers;
 internal static class IdRules
 {
     /// <summary>After a word such as MRN or NHS.</summary>
-    public static string? WithContext(in NumberRun run) => run.Count < 4 ? null : Named(run) ?? "number";
+    public static string? WithContext(in NumberRun run) => run.Count < 4 || run.Count == 4 && run.Number[0] is '1' or '2' && run.Number[1] is '9' or '0' ? null : Named(run) ?? "number";
 
     /// <summary>Layouts that need no announcement.</summary>
     public static string? BySure(in NumberRun run)

@@ -42,6 +42,9 @@ internal sealed class IdentifierScan
         marks.AsSpan(0, text.TokenCount).Clear();
     }
 
+    /// <summary>The eponyms of this message; filled before names are looked for.</summary>
+    public EponymNotes Eponyms { get; } = new();
+
     /// <summary>Whether a name was found.</summary>
     public bool NameSeen { get; private set; }
 

@@ -5,15 +5,18 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>What around a word says that a person is meant.</summary>
 internal static class NameCues
 {
-    private static readonly HashSet<ulong> PlainTitles = Hashes("mr mrs ms miss dr prof mx mstr mme mlle sir dame herr frau senor senora signor signora umm begum dr's rev fr sr");
-    private static readonly HashSet<ulong> VocativeBefore = Hashes("hi hello hey dear morning afternoon evening thanks thank bye goodbye okay ok alright cheers welcome sorry congratulations congrats");
-    private static readonly HashSet<ulong> NameIs = Hashes("named called name names surname forename aka alias");
-    private static readonly HashSet<ulong> Said = Hashes("said says asked asks told tells replied explained explains shouted shouts writes wrote thinks thought rang phoned smiled laughed cried died lives lived loves hates walked wants wanted refuses refused complains complained missed needs needed turned bounced texted emailed keeps kept got gets");
+    private static readonly HashSet<ulong> PlainTitles = Hashes("mr mrs ms miss mister missus dr prof mx mstr mme mlle sir dame herr frau senor senora signor signora umm begum rev fr sr");
+    private static readonly HashSet<ulong> VocativeBefore = Hashes("hi hello hey dear morning afternoon evening thanks thank bye goodbye okay ok alright cheers welcome sorry congratulations congrats so well great");
+    private static readonly HashSet<ulong> NameIs = Hashes("named called name names surname forename aka alias nickname under user contact attn cc");
+    private static readonly HashSet<ulong> Said = Hashes("said says asked asks told tells replied explained explains shouted shouts writes wrote thinks thought rang phoned smiled laughed cried died lives lived loves hates walked wants wanted refuses refused complains complained missed needs needed turned bounced texted emailed reports reported denies denied endorses endorsed states stated presents presented describes described complains mentions mentioned agrees agreed returns returned");
     private static readonly HashSet<ulong> Is = Hashes("is was has had will did does isn't wasn't");
-    private static readonly HashSet<ulong> PlaceBefore = Hashes("in at near to into of around outside across over via through throughout from toward towards");
+    private static readonly HashSet<ulong> Described = Hashes("male female man woman boy girl patient pt gentleman lady client resident child infant m f yo");
+    private static readonly HashSet<ulong> Weak = Hashes("by for with to from like per and given see saw met ask tell told contact remember know about re");
+    private static readonly HashSet<ulong> PlaceBefore = Hashes("in at near into of around outside across over via through throughout from toward towards");
+    private static readonly HashSet<ulong> Their = Hashes("his her who whose so also still");
     private static readonly ulong From = WordHash.Of("from");
-    private static readonly ulong By = WordHash.Of("by");
-    private static readonly ulong For = WordHash.Of("for");
+    private static readonly ulong Of = WordHash.Of("of");
+    private static readonly ulong And = WordHash.Of("and");
 
     /// <summary>Whether a title stands right before; doctor and sister count before a capital only.</summary>
     public static bool TitleBefore(IdentifierScan scan, int i, out bool plain)
@@ -23,54 +26,74 @@ internal static class NameCues
             return false;
         var tokens = scan.Tokens;
         var title = tokens[i - 1];
-        if (!title.Is(WordClass.Title) || (tokens[i].Gap & ~(Gap.Space | Gap.Stop)) != 0)
+        if (!title.Is(WordClass.Title) || (tokens[i].Gap & ~(Gap.Space | Gap.Stop)) != 0 || title.Has(TokenFlags.Possessive))
             return false;
         plain = PlainTitles.Contains(title.Hash);
         // "Dr. Smith" has a stop that ends nothing; "the doctor. Smith" has one that does.
-        return plain ? (tokens[i].Gap & Gap.Stop) == 0 || title.Length <= 4 : (tokens[i].Gap & Gap.Stop) == 0 && tokens[i].Capital && (title.Capital || tokens[i].Is(NameStrength.Names));
+        return plain ? (tokens[i].Gap & Gap.Stop) == 0 || title.Length <= 4 : (tokens[i].Gap & Gap.Stop) == 0 && tokens[i].Capital && tokens[i].Case is not LetterCase.Upper && (title.Capital || tokens[i].Is(NameStrength.Names));
     }
 
-    /// <summary>Points for the neighbourhood, 0 to 3.</summary>
-    public static int Of(IdentifierScan scan, int first, int last)
+    /// <summary>Points for the neighbourhood, 0 to 4.</summary>
+    public static int Points(IdentifierScan scan, int first, int last) => Before(scan, first) + After(scan, first, last);
+
+    private static int Before(IdentifierScan scan, int first)
     {
         var tokens = scan.Tokens;
-        var points = 0;
-        if (first > 0)
-        {
-            var before = tokens[first - 1];
-            var close = (tokens[first].Gap & ~(Gap.Space | Gap.Comma | Gap.Colon | Gap.Quote)) == 0;
-            if (close && VocativeBefore.Contains(before.Hash))
-                points += 2;
-            else if (close && NameIs.Contains(before.Hash) || first > 1 && close && IsVerb(before.Hash) && NameIs.Contains(tokens[first - 2].Hash))
-                points += 2;
-            else if (close && before.Is(WordClass.Kin) && !before.Has(TokenFlags.Possessive) && tokens[first].Capital)
-                points += 2;
-            else if (close && before.Is(WordClass.Patient) && tokens[first].Capital && (tokens[first].Gap & Gap.Comma) == 0)
-                points += 2;
-            else if (close && (before.Hash == By || before.Hash == For) && tokens[first].Capital)
-                points += 1;
-        }
-
-        if (last + 1 < tokens.Length)
-        {
-            var after = tokens[last + 1];
-            if (tokens[last].Has(TokenFlags.Possessive) && after.Is(WordClass.Kin) && after.Gap == Gap.Space)
-                points += 2;
-            else if (after.Gap is Gap.Space && !tokens[last].Has(TokenFlags.Possessive))
-                points += Said.Contains(after.Hash) ? 2 : Is.Contains(after.Hash) ? 1 : 0;
-            if (after is { Kind: TokenKind.Number, Length: <= 3 } && (after.Gap & (Gap.Comma | Gap.Open)) != 0 && (after.Gap & Gap.Stop) == 0)
-                points += 1;
-        }
-
-        if (points > 0 || scan.Taken(first - 1) && first > 0 && (tokens[first].Gap & ~(Gap.Space | Gap.Comma)) == 0 || last + 1 < tokens.Length && scan.Taken(last + 1) && (tokens[last + 1].Gap & ~(Gap.Space | Gap.Comma | Gap.Open)) == 0)
-            points += 1;
-        return points;
+        if (first == 0)
+            return 0;
+        var before = tokens[first - 1];
+        var gap = tokens[first].Gap;
+        if ((gap & ~(Gap.Space | Gap.Comma | Gap.Colon | Gap.Quote)) != 0)
+            return 0;
+        var comma = (gap & Gap.Comma) != 0;
+        if (NameIs.Contains(before.Hash) || first > 1 && Is.Contains(before.Hash) && NameIs.Contains(tokens[first - 2].Hash))
+            return 2;
+        if (VocativeBefore.Contains(before.Hash) && (gap & Gap.Colon) == 0)
+            return 2;
+        if (!tokens[first].Capital)
+            return 0;
+        if (before.Is(WordClass.Kin) && !before.Has(TokenFlags.Possessive) || Described.Contains(before.Hash) || before.Is(WordClass.Patient) && !comma)
+            return 2;
+        if (comma)
+            return 0;
+        if (Said.Contains(before.Hash) || first > 1 && Is.Contains(before.Hash))
+            return 1;
+        return Weak.Contains(before.Hash) ? 1 : 0;
     }
 
-    /// <summary>Whether a word of place stands before: "in Paris" is no Paris.</summary>
-    public static bool AfterPlaceWord(IdentifierScan scan, int i) => i > 0 && scan.Tokens[i].Gap == Gap.Space && PlaceBefore.Contains(scan.Tokens[i - 1].Hash) && (scan.Tokens[i - 1].Hash != From || scan.Tokens[i].Is(WordClass.Place));
+    private static int After(IdentifierScan scan, int first, int last)
+    {
+        var tokens = scan.Tokens;
+        var next = last + 1;
+        if (next >= tokens.Length)
+            return first > 0 && (tokens[first].Gap & Gap.Comma) != 0 ? 1 : 0; // "..., judy ?"
+        var after = tokens[next];
+        if (tokens[last].Has(TokenFlags.Possessive))
+            return after.Is(WordClass.Kin) && after.Gap == Gap.Space ? 2 : 1;
+        if (after is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper, Gap: Gap.Space } && scan.Text.Word(after)[0] != 'i')
+            return tokens[last].Capital && !tokens[last].Is(WordClass.Common) ? 2 : 0; // Anna S.
+        if (scan.Taken(next) && (after.Gap & ~(Gap.Space | Gap.Comma | Gap.Open)) == 0)
+            return 1;
+        if (after.Gap == Gap.Space)
+            return Said.Contains(after.Hash) ? 2 : Is.Contains(after.Hash) || Their.Contains(after.Hash) ? 1 : InRow(scan, next) ? 1 : 0;
+        if (after is { Kind: TokenKind.Number, Length: <= 3 } && (after.Gap & (Gap.Comma | Gap.Open)) != 0)
+            return 1;
+        // "okay , judy ." and rows: silvana, adam, kristina
+        return (after.Gap & Gap.Comma) != 0 && NameStrength.Of(scan, next, false) >= NameStrength.Likely
+            || first > 0 && (tokens[first].Gap & Gap.Comma) != 0 && (after.Gap & (Gap.Comma | Gap.Stop | Gap.Line)) != 0 && !Described.Contains(tokens[first - 1].Hash) ? 1 : 0;
+    }
 
-    private static bool IsVerb(ulong hash) => Is.Contains(hash);
+    // "Sousa and Ball were"
+    private static bool InRow(IdentifierScan scan, int and) =>
+        scan.Tokens[and].Hash == And && and + 1 < scan.Tokens.Length && scan.Tokens[and + 1].Gap == Gap.Space && scan.Tokens[and + 1].Capital == scan.Tokens[and - 1].Capital && NameStrength.Of(scan, and + 1, false) >= NameStrength.Likely;
+
+    /// <summary>Whether a word of place stands before: "in Paris" is no Paris.</summary>
+    public static bool AfterPlaceWord(IdentifierScan scan, int i)
+    {
+        if (i == 0 || scan.Tokens[i].Gap != Gap.Space || !PlaceBefore.Contains(scan.Tokens[i - 1].Hash))
+            return false;
+        return scan.Tokens[i - 1].Hash != From && scan.Tokens[i - 1].Hash != Of || scan.Tokens[i].Is(WordClass.Place);
+    }
 
     internal static HashSet<ulong> Hashes(string words) => [.. words.Split(' ').Select(w => WordHash.Of(w))];
 }

@@ -13,6 +13,7 @@ internal static class NameDetector
         if ((text.Signs & Signs.Capital) == 0 && (text.Classes & Interesting) == 0)
             return;
 
+        scan.Eponyms.Read(scan);
         var caseless = IsCaseless(scan);
         var tokens = scan.Tokens;
         for (var i = 0; i < tokens.Length; i++)
@@ -20,7 +21,7 @@ internal static class NameDetector
             if (scan.Taken(i) || tokens[i].Kind is not TokenKind.Word)
                 continue;
             var titled = NameCues.TitleBefore(scan, i, out var plain);
-            var strength = NameStrength.Of(tokens[i], caseless);
+            var strength = NameStrength.Of(scan, i, caseless);
             if (titled && plain)
                 strength = Math.Max(strength, AfterTitle(tokens[i]));
             if (strength == NameStrength.No)
@@ -50,13 +51,15 @@ internal static class NameDetector
             return plain || !NotPeople.Are(scan, first, last) && strength >= NameStrength.Possible;
         if (NotPeople.Are(scan, first, last))
             return false;
-        var cues = NameCues.Of(scan, first, last);
+        var cues = NameCues.Points(scan, first, last);
         if (last > first)
             return total + Math.Min(cues, 2) >= 4 || total + cues >= 3 && tokens[first].Is(NameStrength.Names);
         if (NameCues.AfterPlaceWord(scan, first) && (tokens[first].Is(WordClass.Place) || strength < NameStrength.Likely))
             return false;
-        // A sentence begins with a capital anyway.
+        // A sentence begins with a capital anyway, and everyday words need a firm cue.
         var start = tokens[first].Has(TokenFlags.SentenceStart) && !caseless && strength < NameStrength.Sure && !tokens[first].Is(NameStrength.Names) ? 1 : 0;
+        if (tokens[first].Is(WordClass.Common | WordClass.English) && !tokens[first].Is(WordClass.TopGiven) && cues < 2)
+            return false;
         return strength - start + cues >= 3;
     }
 
@@ -65,7 +68,7 @@ internal static class NameDetector
     {
         var tokens = scan.Tokens;
         var last = first;
-        total = NameStrength.Of(tokens[first], caseless);
+        total = NameStrength.Of(scan, first, caseless);
         for (var k = first + 1; k < tokens.Length && k - first < 7 && !scan.Taken(k); k++)
         {
             var token = tokens[k];
@@ -73,12 +76,12 @@ internal static class NameDetector
                 break;
             if ((token.Gap & Gap.Stop) != 0 && tokens[k - 1].Length > 2)
                 break;
-            if (token.Length == 1 && token.Capital && token.Kind is TokenKind.Word && (k > first || titled) && k + 1 < tokens.Length && tokens[k + 1].Capital && NameStrength.Of(tokens[k + 1], caseless) > 0)
+            if (token.Length == 1 && token.Capital && token.Kind is TokenKind.Word && (k > first || titled) && k + 1 < tokens.Length && tokens[k + 1].Capital && NameStrength.Of(scan, k + 1, caseless) > 0)
                 continue; // a middle initial
-            if (token.Is(WordClass.Particle) && !token.Capital && k + 1 < tokens.Length && NameStrength.Of(tokens[k + 1], caseless) > 0 && tokens[k + 1].Capital == tokens[first].Capital)
+            if (token.Is(WordClass.Particle) && !token.Capital && k + 1 < tokens.Length && NameStrength.Of(scan, k + 1, caseless) > 0 && tokens[k + 1].Capital == tokens[first].Capital)
                 continue;
-            var strength = NameStrength.Of(token, caseless);
-            if (strength == NameStrength.No && caseless | !tokens[first].Capital && token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.Function) && Surnameish(scan, first, k))
+            var strength = NameStrength.Of(scan, k, caseless);
+            if (strength == NameStrength.No && (caseless || !tokens[first].Capital) && token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.Function) && Surnameish(scan, first, k))
                 strength = NameStrength.Possible;
             if (strength == NameStrength.No || (!caseless && token.Capital != tokens[first].Capital))
                 break;
@@ -91,13 +94,13 @@ internal static class NameDetector
 
     // "julia jones", "eugene walker": a word that is also a family name right after a given one, in small letters.
     private static bool Surnameish(IdentifierScan scan, int first, int k) =>
-        k == first + 1 && scan.Tokens[first].Is(WordClass.Given) && !scan.Tokens[first].Is(WordClass.Common | WordClass.English) && scan.Tokens[k].Is(WordClass.Family) && !scan.Tokens[k].Is(WordClass.PersonVerb | WordClass.Unit | WordClass.Month);
+        k == first + 1 && scan.Tokens[first].Is(WordClass.Given) && !scan.Tokens[first].Is(WordClass.Common) && scan.Tokens[k].Is(WordClass.Family) && !scan.Tokens[k].Is(WordClass.PersonVerb | WordClass.Unit | WordClass.Month);
 
     private static byte AfterTitle(in Token token)
     {
         if (token.Is(WordClass.Function) || token.Length == 1)
             return token.Length == 1 && token.Capital ? NameStrength.Likely : NameStrength.No;
-        if (token.Capital || !token.Is(WordClass.Common | WordClass.English))
+        if (token.Capital || !token.Is(NameStrength.Dictionary))
             return NameStrength.Likely;
         return token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.PersonVerb) ? NameStrength.Likely : NameStrength.No;
     }
@@ -107,7 +110,7 @@ internal static class NameDetector
     {
         var tokens = scan.Tokens;
         var next = last + 1;
-        return next < tokens.Length && tokens[next] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper, Gap: Gap.Space } && !scan.Taken(next) && !tokens[last].Has(TokenFlags.Possessive)
+        return next < tokens.Length && tokens[next] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper, Gap: Gap.Space } && !scan.Taken(next) && !tokens[last].Has(TokenFlags.Possessive) && tokens[last].Capital
             && scan.Text.Word(tokens[next])[0] is not 'i' ? next : last;
     }
 

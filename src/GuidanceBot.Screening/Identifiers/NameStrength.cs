@@ -18,44 +18,62 @@ internal static class NameStrength
     public const byte Sure = 3;
 
     public const WordClass Names = WordClass.Given | WordClass.RareGiven | WordClass.Family | WordClass.RareFamily | WordClass.ListedName;
-    private const WordClass Dictionary = WordClass.Common | WordClass.English;
-    private const WordClass Other = WordClass.Month | WordClass.Weekday | WordClass.Country | WordClass.Clinical | WordClass.Brand | WordClass.EponymHead | WordClass.Eponym
-        | WordClass.Title | WordClass.Role | WordClass.Patient | WordClass.Kin | WordClass.CarePlace | WordClass.Bed | WordClass.Street | WordClass.Unit | WordClass.IdWord | WordClass.PhoneWord | WordClass.OrgTail | WordClass.Place;
+
+    /// <summary>Words that are in a dictionary, whatever their rank.</summary>
+    public const WordClass Dictionary = WordClass.Common | WordClass.English | WordClass.RareEnglish;
+
+    // Words that are something else first.
+    private const WordClass Never = WordClass.Country | WordClass.Weekday | WordClass.Eponym | WordClass.Brand | WordClass.Unit;
+    private const WordClass Seldom = WordClass.Month | WordClass.Clinical | WordClass.EponymHead | WordClass.Title | WordClass.Role | WordClass.Patient | WordClass.Kin
+        | WordClass.CarePlace | WordClass.Bed | WordClass.Street | WordClass.IdWord | WordClass.PhoneWord | WordClass.OrgTail | WordClass.NumberWord | WordClass.OrdinalWord;
 
     /// <summary>The strength of a word. <paramref name="caseless"/>: capitals mean nothing in this message.</summary>
-    public static byte Of(in Token token, bool caseless)
+    public static byte Of(IdentifierScan scan, int i, bool caseless)
     {
+        var token = scan.Tokens[i];
         if (token.Kind is not TokenKind.Word || token.Length < 2 || token.Has(TokenFlags.Mention | TokenFlags.Link | TokenFlags.Handle))
             return No;
         if (token.Is(WordClass.Function))
-            return token.Capital && !caseless && token.Is(WordClass.Given) && token.Length > 2 ? Possible : No;
-        return token.Capital && !caseless ? Capital(token) : Small(token);
+            return token.Capital && !caseless && token.Is(WordClass.TopGiven) ? Possible : No;
+        if (token.Is(Never))
+            return token.Is(WordClass.TopGiven) && token.Capital ? Possible : No;
+        if (caseless || !token.Capital)
+            return Small(token);
+        var strength = Capital(token);
+        return strength == Possible && token.Class == WordClass.None && ClinicalEndings.Has(scan.Text.Word(token)) ? No : strength;
     }
 
     private static byte Capital(in Token token)
     {
         var given = token.Is(WordClass.Given);
-        if (token.Case is LetterCase.Upper && (token.Length <= 3 || !token.Is(Names)))
-            return No;
+        if (token.Case is LetterCase.Upper)
+            return token.Length <= 3 || !token.Is(Names) || token.Is(WordClass.Common | WordClass.English) ? No : token.Is(WordClass.TopGiven) ? Likely : Possible;
+        if (token.Is(Seldom))
+            return token.Is(WordClass.TopGiven) ? Likely : given ? Possible : No;
         if (token.Is(WordClass.Common))
-            return token.Is(WordClass.Given | WordClass.Family) ? Possible : No;
+            return token.Is(WordClass.TopGiven) ? Likely : token.Is(WordClass.Given | WordClass.Family) ? Possible : No;
         if (token.Is(WordClass.English))
-            return given ? token.Is(Other) ? Possible : Likely : token.Is(Names) ? Possible : No;
-        if (token.Is(Other))
-            return given ? Likely : token.Is(Names) || token.Is(WordClass.Place) ? Possible : No;
+            return given ? Likely : token.Is(Names) ? Possible : No;
+        if (token.Is(WordClass.RareEnglish))
+            return token.Is(WordClass.TopGiven) ? Sure : token.Is(WordClass.Given | WordClass.Family) ? Likely : token.Is(Names) ? Possible : No;
         if (given)
             return Sure;
-        return token.Is(WordClass.RareGiven | WordClass.Family) ? Likely : token.Is(WordClass.RareFamily | WordClass.ListedName) ? Likely : Possible;
+        return token.Is(Names) ? Likely : Possible;
     }
 
     private static byte Small(in Token token)
     {
-        if (token.Is(Dictionary))
+        var capital = token.Capital;
+        if (token.Length < 3 || token.Is(Seldom))
             return No;
-        if (token.Is(Other))
-            return token.Is(WordClass.Given) ? Possible : No;
-        if (token.Is(WordClass.Given) && token.Length > 2)
-            return Likely;
-        return token.Is(Names) && token.Length > 2 ? Possible : No;
+        if (token.Is(WordClass.Common | WordClass.English))
+            return token.Is(WordClass.TopGiven) ? Possible : No;
+        if (token.Is(WordClass.RareEnglish))
+            return token.Is(WordClass.TopGiven) ? Likely : token.Is(WordClass.Given) ? Possible : No;
+        if (token.Is(WordClass.TopGiven))
+            return Sure;
+        if (token.Is(WordClass.Given))
+            return token.Is(WordClass.Place) ? Possible : Likely;
+        return token.Is(Names) ? capital ? Likely : Possible : No;
     }
 }

@@ -38,7 +38,7 @@ internal static class Neighbours
         var gap = tokens[i].Gap;
         if ((gap & ~(Gap.Space | Gap.Comma | Gap.Hyphen)) != 0 || tokens[before].Has(TokenFlags.Possessive) && scan.IsName(before))
             return;
-        var strength = NameStrength.Of(tokens[i], caseless);
+        var strength = NameStrength.Of(scan, i, caseless);
         var listed = tokens[i].Is(NameStrength.Names);
         if (strength >= NameStrength.Likely || (strength == NameStrength.Possible && !tokens[i].Is(WordClass.Place | WordClass.Common) && (gap & Gap.Comma) == 0 && (tokens[i].Capital || listed)))
         {
@@ -50,7 +50,7 @@ internal static class Neighbours
     private static void TryBack(IdentifierScan scan, int i, bool caseless, Gap gap)
     {
         var tokens = scan.Tokens;
-        var strength = NameStrength.Of(tokens[i], caseless);
+        var strength = NameStrength.Of(scan, i, caseless);
         var apart = (gap & Gap.Comma) != 0;
         if (strength >= NameStrength.Likely || (strength == NameStrength.Possible && !apart && tokens[i].Capital && tokens[i].Is(NameStrength.Names) && !tokens[i].Is(WordClass.Common)))
         {

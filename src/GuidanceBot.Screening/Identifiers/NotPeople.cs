@@ -2,32 +2,27 @@ using GuidanceBot.Screening.Text;
 
 namespace GuidanceBot.Screening.Identifiers;
 
-/// <summary>What looks like a name and is none: eponyms, bodies, places, authors of a citation.</summary>
+/// <summary>What looks like a name and is none: eponyms, bodies, authors of a citation.</summary>
 internal static class NotPeople
 {
     private static readonly ulong Et = WordHash.Of("et");
-    private static readonly ulong And = WordHash.Of("and");
 
     public static bool Are(IdentifierScan scan, int first, int last) =>
-        IsEponym(scan, first, last) || IsBody(scan, last) || IsCited(scan, first, last);
+        IsEponym(scan, first, last) || IsBody(scan, last) || IsCited(scan, last);
 
     // Crohn's disease, Epstein-Barr virus, Framingham Risk Score, Hodgkin lymphoma
     private static bool IsEponym(IdentifierScan scan, int first, int last)
     {
         var tokens = scan.Tokens;
-        if (tokens[first].Is(WordClass.Eponym) && (first == last || tokens[last].Is(WordClass.Eponym)))
-            return true;
-        for (var k = last + 1; k < tokens.Length && k - last <= 3; k++)
+        var eponyms = 0;
+        for (var k = first; k <= last; k++)
         {
-            if ((tokens[k].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Slash | Gap.Apostrophe)) != 0)
-                return false;
-            if (tokens[k].Is(WordClass.EponymHead))
+            if (scan.Eponyms.Has(tokens[k].Hash))
                 return true;
-            if (!tokens[k].Capital && tokens[k].Hash != And && !tokens[k].Is(WordClass.Clinical) && (tokens[k].Gap & Gap.Hyphen) == 0)
-                return k == last + 1 && k + 1 < tokens.Length && tokens[k + 1].Is(WordClass.EponymHead) && tokens[k + 1].Gap == Gap.Space && (tokens[k].Class & (WordClass.Function | WordClass.PersonVerb)) == 0;
+            eponyms += tokens[k].Is(WordClass.Eponym) ? 1 : 0;
         }
 
-        return false;
+        return eponyms > 0 && (first == last || eponyms == last - first + 1 || tokens[last].Gap == Gap.Hyphen);
     }
 
     // Hill Inc., Johns Hopkins University
@@ -38,7 +33,7 @@ internal static class NotPeople
         {
             if (!tokens[k].Capital || tokens[k].Gap is not (Gap.Space or Gap.Hyphen) || tokens[k - 1].Has(TokenFlags.Possessive) && k > last + 1)
                 return false;
-            if (tokens[k].Is(WordClass.OrgTail | WordClass.CarePlace | WordClass.Street))
+            if (tokens[k].Is(WordClass.OrgTail | WordClass.CarePlace | WordClass.Street) && !tokens[k].Is(WordClass.Particle))
                 return true;
         }
 
@@ -46,7 +41,7 @@ internal static class NotPeople
     }
 
     // Smith et al, "Sve P, Stankovic K": authors.
-    private static bool IsCited(IdentifierScan scan, int first, int last)
+    private static bool IsCited(IdentifierScan scan, int last)
     {
         var tokens = scan.Tokens;
         if (last + 1 < tokens.Length && tokens[last + 1].Hash == Et)

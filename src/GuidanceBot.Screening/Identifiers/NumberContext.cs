@@ -50,8 +50,13 @@ internal static class NumberContext
         if (run.Last + 1 < tokens.Length && tokens[run.Last + 1].Is(WordClass.Unit) && tokens[run.Last + 1].Gap is Gap.None or Gap.Space && tokens[run.Last + 1].Length < 8 && run.Count < 9 && !(tokens[run.Last + 1].Length == 1 && tokens[run.Last + 1].Capital))
             return true;
         // 2005-2010, 400-899: ranges.
+        if (run.Dots && !run.Plus && run.Number[0] != '0' && Decimals(run))
+            return true;
         return run.Hyphens && run.GroupCount == 2 && run.Groups[0] == run.Groups[1] && run.Groups[0] <= 4 && run.Number[..run.Groups[0]].CompareTo(run.Number[run.Groups[0]..], StringComparison.Ordinal) < 0 && !AnnouncesId(scan, run.First);
     }
+
+    // 71.1 50.9: dots within amounts, not between the groups of a phone.
+    private static bool Decimals(in NumberRun run) => run.GroupCount == 2 || run.Spaces || run.Groups[run.GroupCount - 1] < 2;
 
     public static bool EndsLine(IdentifierScan scan, int last) => last + 1 >= scan.Tokens.Length || (scan.Tokens[last + 1].Gap & (Gap.Line | Gap.Comma | Gap.Stop)) != 0;
 

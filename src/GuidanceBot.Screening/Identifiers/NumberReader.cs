@@ -143,8 +143,9 @@ internal static class NumberReader
                 case '.':
                     run.Dots = true;
                     break;
-                case '(' or ')':
-                    run.Bracket = true;
+                case ')' when run.Bracket || run.Plus:
+                    break;
+                case '(' when run.Plus:
                     break;
                 case '/':
                     run.Slashes = true;

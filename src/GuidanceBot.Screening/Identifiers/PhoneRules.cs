@@ -4,6 +4,7 @@ namespace GuidanceBot.Screening.Identifiers;
 internal static class PhoneRules
 {
     /// <summary>How sure, 0 for not at all.</summary>
+    /// <remarks>A bracket counts at the start only, (02) 9999, or as (0) after a country's code.</remarks>
     public static double Score(in NumberRun run, bool announced)
     {
         if (run.Slashes && !announced)
@@ -29,7 +30,7 @@ internal static class PhoneRules
             return 0.75;
         if (run.Layout(3, 4) || run.Layout(2, 6) || run.Layout(4, 4) && run.Spaces || run.Layout(4, 7) || run.Layout(5, 6) || run.Layout(3, 7))
             return 0.6;
-        return announced && count is >= 3 and <= 6 && run.GroupCount == 1 ? 0.5 : 0;
+        return 0;
     }
 
     private static bool SingleDigits(in NumberRun run) => run.GroupCount >= 6 && !run.Groups[..run.GroupCount].ContainsAnyExcept(1, 2);

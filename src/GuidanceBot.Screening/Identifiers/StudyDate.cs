@@ -25,6 +25,10 @@ internal static class StudyDate
             return !day || Study(scan);
         if ((before == From || after == To || after == Through || after == Until || before == To || before == Through || before == Until) && (!day || Study(scan)))
             return true;
+
+        // "in November 2008" with nobody around it.
+        if (!day && !scan.OnePatient && !Context.Before(scan, first, WordClass.DateWord | WordClass.Kin, 6) && (scan.Text.Classes & (WordClass.IdWord | WordClass.Title)) == 0)
+            return true;
         return Study(scan) && !Context.Before(scan, first, WordClass.DateWord, 3);
     }
 

