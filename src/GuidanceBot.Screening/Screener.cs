@@ -1,4 +1,5 @@
 using GuidanceBot.Screening.Identifiers;
+using GuidanceBot.Screening.Patients;
 using GuidanceBot.Screening.Rules;
 using GuidanceBot.Screening.Text;
 
@@ -10,7 +11,7 @@ public sealed class Screener(RulePack rules)
     [ThreadStatic]
     private static Scratch? spare;
 
-    private readonly IFindingSource[] sources = rules.Content is { } packs ? [new RuleFindings(packs)] : [];
+    private readonly IFindingSource[] sources = rules.Content is { } packs ? [new PatientIdentifierJudge(), new RuleFindings(packs)] : [new PatientIdentifierJudge()];
 
     /// <summary>The version of the rules, for the record of a finding.</summary>
     public string RulesVersion => rules.Version;

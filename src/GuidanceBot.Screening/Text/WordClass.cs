@@ -119,4 +119,13 @@ internal enum WordClass : ulong
 
     /// <summary>A given name of very many people, whatever else the word means: mark, grace, rose.</summary>
     TopGiven = 1UL << 37,
+
+    /// <summary>Words of looking after one person: bloods, admitted, sats.</summary>
+    Care = 1UL << 38,
+
+    /// <summary>Words beside which a name is mostly a colleague's: rota, registrar, thanks.</summary>
+    Colleague = 1UL << 39,
+
+    /// <summary>Words beside which a name is mostly that of somebody public: documentary, album, paper.</summary>
+    PublicWord = 1UL << 40,
 }
