@@ -114,6 +114,8 @@ internal static class AgeDetector
         if (tokens[last].Hash == And)
             last--;
 
+        if (tokens[i].Hash == Hundred && last > i && SpokenDigits.Read(tokens[last].Hash) is > 25 or < 0)
+            return last;
         var after = last + 1 < tokens.Length && tokens[last + 1].Is(WordClass.AgeWord) && (tokens[last + 1].Gap & ~(Gap.Hyphen | Gap.Space)) == 0;
         var person = first > 0 && Array.IndexOf(PersonBefore, tokens[first - 1].Hash) >= 0;
         var quantity = last + 1 < tokens.Length && (tokens[last + 1].Is(WordClass.Unit) && !after || tokens[last + 1].Is(WordClass.NumberWord));

@@ -11,7 +11,7 @@ internal static class CarePlaceDetector
     private static readonly ulong On = WordHash.Of("on");
     private static readonly HashSet<ulong> Tails = NameCues.Hashes("hospital infirmary hospice clinic sanatorium polyclinic");
     private static readonly HashSet<ulong> Heads = NameCues.Hashes("medical med memorial general health healthcare regional university presbyterian methodist");
-    private static readonly HashSet<ulong> Ends = NameCues.Hashes("center centre ctr group hospital clinic institute system facility office surgery practice");
+    private static readonly HashSet<ulong> Ends = NameCues.Hashes("center centre ctr group hospital clinic facility office");
     private static readonly HashSet<ulong> Prepositions = NameCues.Hashes("in at from near of to lives living residing based visiting");
 
     public static void Find(IdentifierScan scan)

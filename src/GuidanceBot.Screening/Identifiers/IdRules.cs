@@ -36,7 +36,7 @@ internal static class IdRules
         if (run.GroupCount == 1)
         {
             var chars = scan.Text.Chars;
-            var marked = run.Start > 0 && chars[run.Start - 1] is '#' or '*';
+            var marked = run.Start > 0 && chars[run.Start - 1] is '#' or '*' && (run.Start == 1 || !char.IsLetterOrDigit(chars[run.Start - 2]));
             return run.Count >= 7 || (marked && run.Count >= 4 && !scan.Tokens[run.First].Has(TokenFlags.Mention)) ? "number" : null;
         }
 

@@ -11,8 +11,9 @@ internal static class NameCues
     private static readonly HashSet<ulong> Said = Hashes("said says asked asks told tells replied explained explains shouted shouts writes wrote thinks thought rang phoned smiled laughed cried died lives lived loves hates walked wants wanted refuses refused complains complained missed needs needed turned bounced texted emailed reports reported denies denied endorses endorsed states stated presents presented describes described complains mentions mentioned agrees agreed returns returned");
     private static readonly HashSet<ulong> Is = Hashes("is was has had will did does isn't wasn't");
     private static readonly HashSet<ulong> Described = Hashes("male female man woman boy girl patient pt gentleman lady client resident child infant m f yo");
-    private static readonly HashSet<ulong> Weak = Hashes("by for with to from like per and given see saw met ask tell told contact remember know about re");
-    private static readonly HashSet<ulong> PlaceBefore = Hashes("in at near into of around outside across over via through throughout from toward towards");
+    private static readonly HashSet<ulong> Dotted = Hashes("mr mrs ms dr prof fr sr rev mx mstr");
+    private static readonly HashSet<ulong> Weak = Hashes("me mean heard by for with to from like per and given see saw met ask tell told contact remember know about re");
+    private static readonly HashSet<ulong> PlaceBefore = Hashes("in at near into of around outside across over via through throughout from toward towards east west north south northern southern eastern western central greater upper lower downtown");
     private static readonly HashSet<ulong> Their = Hashes("his her who whose so also still");
     private static readonly ulong From = WordHash.Of("from");
     private static readonly ulong Of = WordHash.Of("of");
@@ -30,7 +31,7 @@ internal static class NameCues
             return false;
         plain = PlainTitles.Contains(title.Hash);
         // "Dr. Smith" has a stop that ends nothing; "the doctor. Smith" has one that does.
-        return plain ? (tokens[i].Gap & Gap.Stop) == 0 || title.Length <= 4 : (tokens[i].Gap & Gap.Stop) == 0 && tokens[i].Capital && tokens[i].Case is not LetterCase.Upper && (title.Capital || tokens[i].Is(NameStrength.Names));
+        return plain ? (tokens[i].Gap & Gap.Stop) == 0 || Dotted.Contains(title.Hash) : (tokens[i].Gap & Gap.Stop) == 0 && tokens[i].Capital && tokens[i].Case is not LetterCase.Upper && (title.Capital || tokens[i].Is(NameStrength.Names));
     }
 
     /// <summary>Points for the neighbourhood, 0 to 4.</summary>
@@ -43,15 +44,20 @@ internal static class NameCues
             return 0;
         var before = tokens[first - 1];
         var gap = tokens[first].Gap;
-        if ((gap & ~(Gap.Space | Gap.Comma | Gap.Colon | Gap.Quote)) != 0)
+        if ((gap & ~(Gap.Space | Gap.Comma | Gap.Colon | Gap.Quote | (before.Length == 1 ? Gap.Stop : Gap.None))) != 0)
             return 0;
         var comma = (gap & Gap.Comma) != 0;
         if (NameIs.Contains(before.Hash) || first > 1 && Is.Contains(before.Hash) && NameIs.Contains(tokens[first - 2].Hash))
             return 2;
         if (VocativeBefore.Contains(before.Hash) && (gap & Gap.Colon) == 0)
             return 2;
+        if (Said.Contains(before.Hash) && !comma && EndsClause(scan, first) && tokens[first].Is(NameStrength.Names) | tokens[first].Capital)
+            return 2; // "...", says Becker.
         if (!tokens[first].Capital)
             return 0;
+        // R. Muthulakshmi
+        if (before is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && (gap & Gap.Stop) != 0)
+            return 2;
         if (before.Is(WordClass.Kin) && !before.Has(TokenFlags.Possessive) || Described.Contains(before.Hash) || before.Is(WordClass.Patient) && !comma)
             return 2;
         if (comma)
@@ -74,6 +80,10 @@ internal static class NameCues
             return tokens[last].Capital && !tokens[last].Is(WordClass.Common) ? 2 : 0; // Anna S.
         if (scan.Taken(next) && (after.Gap & ~(Gap.Space | Gap.Comma | Gap.Open)) == 0)
             return 1;
+        if (after.Gap == Gap.Space && Is.Contains(after.Hash) && next + 1 < tokens.Length && (tokens[next + 1].Hash == From || next + 2 < tokens.Length && tokens[next + 2] is { Kind: TokenKind.Number, Length: 2 }) && !tokens[last].Is(WordClass.Common))
+            return 3; // Dzhambek is from ..., Cook is a 60-year-old
+        if (after.Gap == Gap.Space && tokens[first].Capital && !tokens[last].Is(NameStrength.Dictionary) && tokens[last].Is(WordClass.Family) && after.Length > 3 && after.Case is LetterCase.Lower && after.Is(NameStrength.Dictionary) && scan.Text.Word(after)[^1] == 's')
+            return 1; // Hernandez uses
         if (after.Gap == Gap.Space)
             return Said.Contains(after.Hash) ? 2 : Is.Contains(after.Hash) || Their.Contains(after.Hash) ? 1 : InRow(scan, next) ? 1 : 0;
         if (after is { Kind: TokenKind.Number, Length: <= 3 } && (after.Gap & (Gap.Comma | Gap.Open)) != 0)
@@ -87,9 +97,14 @@ internal static class NameCues
     private static bool InRow(IdentifierScan scan, int and) =>
         scan.Tokens[and].Hash == And && and + 1 < scan.Tokens.Length && scan.Tokens[and + 1].Gap == Gap.Space && scan.Tokens[and + 1].Capital == scan.Tokens[and - 1].Capital && NameStrength.Of(scan, and + 1, false) >= NameStrength.Likely;
 
+    private static bool EndsClause(IdentifierScan scan, int i) => i + 1 >= scan.Tokens.Length || (scan.Tokens[i + 1].Gap & (Gap.Stop | Gap.Line | Gap.Comma | Gap.Quote)) != 0;
+
     /// <summary>Whether a word of place stands before: "in Paris" is no Paris.</summary>
     public static bool AfterPlaceWord(IdentifierScan scan, int i)
     {
+        // "King County, Washington", "Paris, Sydney, Atlanta"
+        if (i > 0 && (scan.Tokens[i].Gap & Gap.Comma) != 0 && scan.Tokens[i].Is(WordClass.City) && (scan.Tokens[i - 1].Capital || scan.Tokens[i - 1].Is(WordClass.Place)) && !scan.IsName(i - 1))
+            return true;
         if (i == 0 || scan.Tokens[i].Gap != Gap.Space || !PlaceBefore.Contains(scan.Tokens[i - 1].Hash))
             return false;
         return scan.Tokens[i - 1].Hash != From && scan.Tokens[i - 1].Hash != Of || scan.Tokens[i].Is(WordClass.Place);

@@ -30,7 +30,7 @@ internal static class NameDetector
             var last = Extend(scan, i, titled, caseless, out var total);
             if (Accept(scan, i, last, strength, total, titled, plain, caseless))
             {
-                var first = titled ? i - 1 : i;
+                var first = titled || StartsWithInitial(scan, i) ? i - 1 : i;
                 if (!titled || !scan.Taken(i - 1))
                     last = WithInitial(scan, last);
                 scan.Add(IdentifierKind.Name, null, scan.Taken(first) ? i : first, last, Score(strength, titled));
@@ -51,7 +51,7 @@ internal static class NameDetector
             return plain || !NotPeople.Are(scan, first, last) && strength >= NameStrength.Possible;
         if (NotPeople.Are(scan, first, last))
             return false;
-        var cues = NameCues.Points(scan, first, last);
+        var cues = NameCues.Points(scan, first, last) + (scan.AddressSeen && HasLine(scan, first, last) ? 2 : 0);
         if (last > first)
             return total + Math.Min(cues, 2) >= 4 || total + cues >= 3 && tokens[first].Is(NameStrength.Names);
         if (NameCues.AfterPlaceWord(scan, first) && (tokens[first].Is(WordClass.Place) || strength < NameStrength.Likely))
@@ -59,6 +59,9 @@ internal static class NameDetector
         // A sentence begins with a capital anyway, and everyday words need a firm cue.
         var start = tokens[first].Has(TokenFlags.SentenceStart) && !caseless && strength < NameStrength.Sure && !tokens[first].Is(NameStrength.Names) ? 1 : 0;
         if (tokens[first].Is(WordClass.Common | WordClass.English) && !tokens[first].Is(WordClass.TopGiven) && cues < 2)
+            return false;
+        // One word in capitals is mostly an abbreviation.
+        if (tokens[first].Case is LetterCase.Upper && !caseless && !tokens[first].Is(WordClass.TopGiven) && !scan.Taken(first + 1))
             return false;
         return strength - start + cues >= 3;
     }
@@ -83,7 +86,10 @@ internal static class NameDetector
             var strength = NameStrength.Of(scan, k, caseless);
             if (strength == NameStrength.No && (caseless || !tokens[first].Capital) && token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.Function) && Surnameish(scan, first, k))
                 strength = NameStrength.Possible;
-            if (strength == NameStrength.No || (!caseless && token.Capital != tokens[first].Capital))
+            // "tracy wisniewska": a word nobody knows after a given name, both small.
+            if (strength == NameStrength.No && !token.Capital && token.Class == WordClass.None && token.Kind is TokenKind.Word && token.Length > 2 && k == first + 1 && tokens[first].Is(WordClass.Given) && token.Gap == Gap.Space && !ClinicalEndings.Has(scan.Text.Word(token)))
+                strength = NameStrength.Possible;
+            if (strength == NameStrength.No || (!caseless && !(token.Flags | tokens[first].Flags).HasFlag(TokenFlags.Leet) && token.Capital != tokens[first].Capital))
                 break;
             total += strength;
             last = k;
@@ -105,6 +111,10 @@ internal static class NameDetector
         return token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.PersonVerb) ? NameStrength.Likely : NameStrength.No;
     }
 
+    // R. Muthulakshmi
+    private static bool StartsWithInitial(IdentifierScan scan, int i) =>
+        i > 0 && scan.Tokens[i - 1] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && scan.Tokens[i].Gap is (Gap.Stop | Gap.Space) or Gap.Stop && !scan.Taken(i - 1);
+
     // Anna S.
     private static int WithInitial(IdentifierScan scan, int last)
     {
@@ -113,6 +123,10 @@ internal static class NameDetector
         return next < tokens.Length && tokens[next] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper, Gap: Gap.Space } && !scan.Taken(next) && !tokens[last].Has(TokenFlags.Possessive) && tokens[last].Capital
             && scan.Text.Word(tokens[next])[0] is not 'i' ? next : last;
     }
+
+    // A line of its own in a block with an address.
+    private static bool HasLine(IdentifierScan scan, int first, int last) =>
+        (scan.Tokens[first].Gap & (Gap.Line | Gap.Start)) != 0 && last + 1 < scan.Tokens.Length && (scan.Tokens[last + 1].Gap & Gap.Line) != 0;
 
     // A message all in small letters, all in capitals or Written Like This tells nothing by its capitals.
     private static bool IsCaseless(IdentifierScan scan)

@@ -37,7 +37,11 @@ internal static class NameStrength
             return token.Capital && !caseless && token.Is(WordClass.TopGiven) ? Possible : No;
         if (token.Is(Never))
             return token.Is(WordClass.TopGiven) && token.Capital ? Possible : No;
-        if (caseless || !token.Capital)
+        if (token.Length == 2 && !token.Is(WordClass.Given | WordClass.Family))
+            return No;
+        if (token.Case is LetterCase.Lower && scan.Text.Word(token).IndexOf('\'') > 1)
+            return No; // we'll, y'all
+        if ((caseless || !token.Capital) && !token.Has(TokenFlags.Leet))
             return Small(token);
         var strength = Capital(token);
         return strength == Possible && token.Class == WordClass.None && ClinicalEndings.Has(scan.Text.Word(token)) ? No : strength;
@@ -46,6 +50,11 @@ internal static class NameStrength
     private static byte Capital(in Token token)
     {
         var given = token.Is(WordClass.Given);
+        if (token.Is(WordClass.City) && !token.Is(WordClass.TopGiven))
+            return Possible;
+        // PaO, NaHCO, SpO: capitals inside that no name has.
+        if (token.Case is LetterCase.Mixed && !token.Is(Names) && token.Length < 6)
+            return No;
         if (token.Case is LetterCase.Upper)
             return token.Length <= 3 || !token.Is(Names) || token.Is(WordClass.Common | WordClass.English) ? No : token.Is(WordClass.TopGiven) ? Likely : Possible;
         if (token.Is(Seldom))

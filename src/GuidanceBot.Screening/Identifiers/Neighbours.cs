@@ -52,7 +52,7 @@ internal static class Neighbours
         var tokens = scan.Tokens;
         var strength = NameStrength.Of(scan, i, caseless);
         var apart = (gap & Gap.Comma) != 0;
-        if (strength >= NameStrength.Likely || (strength == NameStrength.Possible && !apart && tokens[i].Capital && tokens[i].Is(NameStrength.Names) && !tokens[i].Is(WordClass.Common)))
+        if (strength >= NameStrength.Likely || (strength == NameStrength.Possible && apart && tokens[i].Capital && (tokens[i].Gap & (Gap.Colon | Gap.Comma)) != 0 && !tokens[i].Is(NameStrength.Dictionary | WordClass.Place)) || (strength == NameStrength.Possible && !apart && tokens[i].Capital && tokens[i].Is(NameStrength.Names) && !tokens[i].Is(WordClass.Common)))
         {
             if (!NotPeople.Are(scan, i, i) && !NameCues.AfterPlaceWord(scan, i) && !(apart && tokens[i].Is(WordClass.Place)))
                 scan.Add(IdentifierKind.Name, null, i, i, 0.65);

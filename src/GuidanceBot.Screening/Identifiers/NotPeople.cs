@@ -5,6 +5,7 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>What looks like a name and is none: eponyms, bodies, authors of a citation.</summary>
 internal static class NotPeople
 {
+    private static readonly HashSet<ulong> BodyWords = NameCues.Hashes("medical center centre memorial general royal infirmary school unit program programme area county city district");
     private static readonly ulong Et = WordHash.Of("et");
 
     public static bool Are(IdentifierScan scan, int first, int last) =>
@@ -22,6 +23,9 @@ internal static class NotPeople
             eponyms += tokens[k].Is(WordClass.Eponym) ? 1 : 0;
         }
 
+        // tetra-amelia syndrome
+        if (!tokens[last].Capital && last + 1 < tokens.Length && tokens[last + 1].Is(WordClass.EponymHead) && tokens[last + 1].Gap is Gap.Space or Gap.Hyphen && !tokens[last].Has(TokenFlags.Possessive))
+            return true;
         return eponyms > 0 && (first == last || eponyms == last - first + 1 || tokens[last].Gap == Gap.Hyphen);
     }
 
@@ -29,11 +33,11 @@ internal static class NotPeople
     private static bool IsBody(IdentifierScan scan, int last)
     {
         var tokens = scan.Tokens;
-        for (var k = last + 1; k < tokens.Length && k - last <= 2; k++)
+        for (var k = last + 1; k < tokens.Length && k - last <= 4; k++)
         {
             if (!tokens[k].Capital || tokens[k].Gap is not (Gap.Space or Gap.Hyphen) || tokens[k - 1].Has(TokenFlags.Possessive) && k > last + 1)
                 return false;
-            if (tokens[k].Is(WordClass.OrgTail | WordClass.CarePlace | WordClass.Street) && !tokens[k].Is(WordClass.Particle))
+            if (tokens[k].Is(WordClass.OrgTail | WordClass.CarePlace | WordClass.Street) && !tokens[k].Is(WordClass.Particle | WordClass.Title) || BodyWords.Contains(tokens[k].Hash))
                 return true;
         }
 

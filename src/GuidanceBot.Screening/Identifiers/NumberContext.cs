@@ -5,7 +5,7 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>What the words around a number say it is.</summary>
 internal static class NumberContext
 {
-    private static readonly HashSet<ulong> Literature = Hashes("pmid pmcid pmc doi nct isrctn icd loinc snomed cpt hcpcs rxcui crd prospero grant arxiv isbn issn vol volume page pages pp chapter figure table version v n p fig eudract chictr umin bmj");
+    private static readonly HashSet<ulong> Literature = Hashes("pmid pmcid pmc doi nct isrctn icd loinc snomed cpt hcpcs rxcui crd prospero grant arxiv isbn issn vol volume page pages pp chapter figure table version fig eudract chictr umin bmj");
     private static readonly HashSet<ulong> IdNouns = Hashes("number no num nr id ids identifier code ref reference #");
     private static readonly HashSet<ulong> Owners = Hashes("patient hospital case record records file chart medical health path pathology lab sample specimen order study reg registration booking member client invoice claim licence license driver's driver drivers passport tax employee student customer user card bank social");
 
@@ -52,7 +52,8 @@ internal static class NumberContext
         // 2005-2010, 400-899: ranges.
         if (run.Dots && !run.Plus && run.Number[0] != '0' && Decimals(run))
             return true;
-        return run.Hyphens && run.GroupCount == 2 && run.Groups[0] == run.Groups[1] && run.Groups[0] <= 4 && run.Number[..run.Groups[0]].CompareTo(run.Number[run.Groups[0]..], StringComparison.Ordinal) < 0 && !AnnouncesId(scan, run.First);
+        return run.Hyphens && run.GroupCount == 2 && run.Groups[0] <= run.Groups[1] && run.Groups[1] - run.Groups[0] <= 1 && run.Groups[1] <= 5 && run.Number[0] != '0'
+            && int.Parse(run.Number[..run.Groups[0]]) < int.Parse(run.Number[run.Groups[0]..]) && !AnnouncesId(scan, run.First) && !AnnouncesPhone(scan, run.First);
     }
 
     // 71.1 50.9: dots within amounts, not between the groups of a phone.

@@ -20,6 +20,11 @@ internal static class NumberDetector
                 JudgeWords(scan, run);
                 i = run.Last;
             }
+            else if (tokens[i].Kind is TokenKind.Mixed && NumberReader.TryRead(scan, i, ref run) && run.Count is >= 9 and <= 13 && PhoneRules.Score(run, NumberContext.AnnouncesPhone(scan, i)) > 0)
+            {
+                Judge(scan, run);
+                i = run.Last;
+            }
             else if (CodeDetector.TryFind(scan, i, out var last))
             {
                 i = last;
@@ -36,7 +41,8 @@ internal static class NumberDetector
     {
         if (run.Count < 6)
             return;
-        var phone = Context.Before(scan, run.First, WordClass.PhoneWord, 5) || run.Number[0] == '0' && run.Count >= 9;
+        var id = NumberContext.AnnouncesId(scan, run.First);
+        var phone = !id && Context.Before(scan, run.First, WordClass.PhoneWord, 5) || !id && run.Number[0] == '0' && run.Count >= 9;
         if (phone && run.Count >= 7)
             scan.Add(IdentifierKind.Phone, "in_words", run.First, run.Last, 0.85);
         else if (run.Last - run.First >= 4)

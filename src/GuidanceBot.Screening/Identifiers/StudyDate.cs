@@ -10,6 +10,7 @@ internal static class StudyDate
     private static readonly ulong From = WordHash.Of("from");
     private static readonly ulong To = WordHash.Of("to");
     private static readonly ulong Through = WordHash.Of("through");
+    private static readonly ulong Patients = WordHash.Of("patients");
     private static readonly ulong Until = WordHash.Of("until");
 
     public static bool Is(IdentifierScan scan, int first, int last, bool day)
@@ -32,5 +33,5 @@ internal static class StudyDate
         return Study(scan) && !Context.Before(scan, first, WordClass.DateWord, 3);
     }
 
-    private static bool Study(IdentifierScan scan) => (scan.Text.Classes & WordClass.StudyWord) != 0 && !scan.OnePatient;
+    private static bool Study(IdentifierScan scan) => !scan.OnePatient && ((scan.Text.Classes & WordClass.StudyWord) != 0 || Context.HashBefore(scan, scan.Text.TokenCount, Patients, 60));
 }

@@ -17,7 +17,7 @@ internal static class LinkJudge
         if (link.ContainsAny(Records))
             return 0.8;
         if (link.ContainsAny(People))
-            return all.Patient + all.Pronouns + all.Kin > 0 && all.Colleague == 0 ? 0.7 : 0.4;
+            return all.Patient + all.Pronouns + all.Kin > 0 ? 0.7 : 0.4;
         return all.Patient > 0 && all.Care > 0 && text.Tokens[first].Kind is TokenKind.Number ? 0.75 : 0.3;
     }
 }

@@ -7,7 +7,7 @@ namespace GuidanceBot.Screening.Patients;
 internal readonly record struct MessageEvidence(int Care, int Patient, int Kin, int Pronouns, int Colleague, int Public, bool Drill, bool Group)
 {
     private static readonly HashSet<ulong> ThirdPerson = NameCues.Hashes("he she him her his hers he's she's himself herself");
-    private static readonly HashSet<ulong> Drills = NameCues.Hashes("dummy sandbox training simman sim test mannequin manikin simulated simulation fictional fake example template doi retracted serials recall grant model donald mickey");
+    private static readonly HashSet<ulong> Drills = NameCues.Hashes("dummy sandbox simman mannequin manikin simulated simulation fictional doi retracted serials grant");
 
     // Words for many patients, or for the author of a remark; one patient is another matter.
     private static readonly HashSet<ulong> Plural = NameCues.Hashes("patients pts resident residents lad lass kid child boy girl man woman student");
@@ -26,7 +26,7 @@ internal readonly record struct MessageEvidence(int Care, int Patient, int Kin, 
             pronouns += ThirdPerson.Contains(token.Hash) ? 1 : 0;
             colleague += token.Is(WordClass.Colleague) ? 1 : 0;
             known += token.Is(WordClass.PublicWord) ? 1 : 0;
-            drill |= Drills.Contains(token.Hash);
+            drill |= !token.Has(TokenFlags.Link) && Drills.Contains(token.Hash);
             group |= token.Is(WordClass.StudyWord);
         }
 

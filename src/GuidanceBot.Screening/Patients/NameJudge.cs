@@ -22,7 +22,7 @@ internal static class NameJudge
     {
         var tokens = text.Tokens;
         var staff = StaffTitles.Contains(tokens[first].Hash) || first > 0 && StaffTitles.Contains(tokens[first - 1].Hash);
-        if (staff || all.Drill && !backed)
+        if (staff || all.Drill)
             return 0;
         if (tokens[first].Has(TokenFlags.Handle) || SaysSelf(tokens, first))
             return 0;
@@ -33,6 +33,10 @@ internal static class NameJudge
             score += 0.35;
         if (backed)
             score += 0.4;
+        if (tokens[first].Has(TokenFlags.Leet | TokenFlags.SpacedOut) || tokens[last].Has(TokenFlags.Leet | TokenFlags.SpacedOut))
+            score += 0.3; // somebody took pains to hide it
+        if (tokens[first].Is(WordClass.Kin))
+            score += 0.2; // Aunty Philo
         score += Math.Min(0.3, 0.15 * all.Care);
         if (all.Patient > 0)
             score += 0.2;

@@ -26,7 +26,7 @@ internal sealed class PatientIdentifierJudge : IFindingSource
         foreach (var identifier in message.Identifiers)
         {
             var (first, last) = Tokens(message.Text, identifier.Span);
-            var score = Score(message.Text, identifier, first, last, all, person, Backed(message, identifier));
+            var score = Score(message.Text, identifier, first, last, all, person, Backed(message, identifier, all));
             if (score < threshold || message.Options.Exceptions.Contains(PatientFindings.Rule(identifier.Kind)))
                 continue;
             into.Add(PatientFindings.Of(identifier, score, severe: last > first));
@@ -46,19 +46,20 @@ internal sealed class PatientIdentifierJudge : IFindingSource
             if (identifier.Kind is not IdentifierKind.Name)
                 continue;
             var (first, last) = Tokens(message.Text, identifier.Span);
-            best = Math.Max(best, NameJudge.Score(message.Text, first, last, all, Backed(message, identifier)));
+            best = Math.Max(best, NameJudge.Score(message.Text, first, last, all, Backed(message, identifier, all)));
         }
 
         return best;
     }
 
     // A name with a date of birth or a number of its own beside it.
-    private static bool Backed(in Screened message, Identifier name)
+    private static bool Backed(in Screened message, Identifier name, in MessageEvidence all)
     {
         foreach (var other in message.Identifiers)
         {
             var near = Math.Abs(other.Span.Start - name.Span.End) < 60 || Math.Abs(name.Span.Start - other.Span.End) < 60;
             if (near && (other.Kind is IdentifierKind.Id or IdentifierKind.AgeOver89 || other is { Kind: IdentifierKind.Address, Type: "street" or "bed" or "postcode" }
+                || other.Kind is IdentifierKind.Phone or IdentifierKind.Email && all.Colleague == 0 && Math.Abs(other.Span.Start - name.Span.End) < 15 && !Near(message.Text.Tokens, Tokens(message.Text, other.Span).First, Mine, 4)
                 || other.Kind is IdentifierKind.Date && Math.Abs(other.Span.Start - name.Span.End) < 25))
                 return true;
         }

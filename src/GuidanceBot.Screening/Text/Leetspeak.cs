@@ -10,8 +10,8 @@ internal static class Leetspeak
     public static ulong Read(ReadOnlySpan<char> mixed, out WordClass known)
     {
         known = WordClass.None;
-        if (mixed.Length is < 3 or > 24)
-            return 0;
+        if (mixed.Length is < 3 or > 24 || mixed.IndexOfAnyInRange('0', '9') > mixed.LastIndexOfAnyInRange('a', 'z'))
+            return 0; // digits at the end only: MEN1, user7
 
         Span<char> plain = stackalloc char[mixed.Length];
         var letters = 0;

@@ -37,6 +37,7 @@ internal static class LexiconFiles
                     'f' => WordClass.Family,
                     'r' => WordClass.RareFamily,
                     'x' => WordClass.ListedName,
+                    'P' => WordClass.Place | WordClass.City,
                     'p' => WordClass.Place,
                     _ => WordClass.None,
                 };

@@ -128,4 +128,7 @@ internal enum WordClass : ulong
 
     /// <summary>Words beside which a name is mostly that of somebody public: documentary, album, paper.</summary>
     PublicWord = 1UL << 40,
+
+    /// <summary>A city of 250,000 people or more.</summary>
+    City = 1UL << 41,
 }

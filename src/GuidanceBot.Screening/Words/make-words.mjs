@@ -73,18 +73,19 @@ for (const line of readFileSync(join(modules, 'humannames/list.txt'), 'utf8').sp
 
 // Towns.
 for (const [, , name, , people] of JSON.parse(readFileSync(join(modules, 'worldcities/data/cities.json'), 'utf8')))
-  if (people >= 30000) addPlace(name);
+  if (people >= 30000) addPlace(name, people >= 250000);
 
-function addPlace(name) {
+function addPlace(name, city = false) {
   const parts = fold(name).split(/[\s\-]+/);
-  if (parts.length === 1) add(name, 'p');
+  if (parts.length === 1) add(name, city ? 'P' : 'p');
   else places.add(parts.join(' '));
 }
-const order = 'cdeGgfhrxp';
+const order = 'cdeGgfhrxPp';
 const lines = [...marks].map(([word, set]) => {
   if (set.has('c')) set.delete('d');
   if (set.has('c') || set.has('d')) set.delete('e');
   if (set.has('G')) set.delete('g');
+  if (set.has('P')) set.delete('p');
   if (set.has('g') || set.has('G')) set.delete('h');
   if (set.has('f')) set.delete('r');
   if (set.size > 1) set.delete('x');
