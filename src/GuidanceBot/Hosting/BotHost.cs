@@ -67,7 +67,8 @@ internal static class BotHost
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders().AddConfiguration(configuration.GetSection("Logging"));
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // its keys lie in data/keys, which only the owner can read
         logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
