@@ -6,11 +6,11 @@ namespace GuidanceBot.Moderation;
 
 /// <summary>What happens to a message once a platform handed it in. Almost every one ends here, in memory.</summary>
 internal sealed class MessageWatch(
-    CommunityBook communities, ScreenOptionsBook options, Screen screen, FlagDesk desk, SupportOffer support, SpeakingUp speakingUp, MistypedCommand mistyped, HandledMarks marks)
+    CommunityBook communities, ScreenOptionsBook options, Screen screen, FlagDesk desk, SupportOffer support, SpeakingUp speakingUp, MistypedCommand mistyped, HandledMarks marks, ScreeningSettings screening)
 {
     public async Task ReadAsync(ChatMessage message, CancellationToken cancellationToken)
     {
-        if (message.IsDirect)
+        if (message.IsDirect || !screening.Enabled)
             return;
         var settings = await communities.OfAsync(message.Address.In, cancellationToken);
         if (!IsWatched(message, settings))

@@ -5,6 +5,7 @@ using GuidanceBot.Screening;
 using GuidanceBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace GuidanceBot.Moderation;
@@ -19,6 +20,7 @@ internal static class ModerationRegistration
     private static IServiceCollection AddWatching(this IServiceCollection services)
     {
         services.AddSingleton<Screen>(all => all.GetRequiredService<Screener>().Examine);
+        services.TryAddSingleton(new ScreeningSettings(Enabled: true));
         services.AddSingleton<ScreenOptionsBook>();
         services.AddSingleton<HandledMarks>();
         services.AddSingleton<MarkKeeper>();
@@ -42,6 +44,7 @@ internal static class ModerationRegistration
     private static IServiceCollection AddFlags(this IServiceCollection services)
     {
         services.AddSingleton<FlagBook>();
+        services.AddSingleton<FlagRows>();
         services.AddSingleton<FlagCards>();
         services.AddSingleton<FlagDesk>();
         services.AddSingleton<Overheard>();

@@ -8,6 +8,9 @@ internal static class Root
 {
     private const int WrongUsage = 2;
 
+    // As shells count a stop by Ctrl+C.
+    private const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
@@ -25,6 +28,10 @@ internal static class Root
         {
             Console.Error.WriteLine(refused.Message);
             return WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
         }
     }
 

@@ -1,3 +1,4 @@
+using GuidanceBot.Moderation;
 using GuidanceBot.Playground;
 using GuidanceBot.Settings;
 using GuidanceBot.Storage;
@@ -21,17 +22,23 @@ internal static class BotHost
         var held = DataFolder.Take(folders);
 
         AddLogging(builder.Logging, builder.Configuration);
+        builder.Host.UseDefaultServiceProvider(check => check.ValidateOnBuild = check.ValidateScopes = true);
         builder.WebHost.UseUrls(settings.Urls.Split(';')).UseStaticWebAssets();
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(settings);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Fingerprints(DataFolder.FingerprintKey(folders)));
         builder.Services.AddContent(content, settings);
         builder.Services.AddSqliteStorage(settings.StorageConnectionString ?? $"Data Source={folders.Database}");
         builder.Services.AddGuidanceBot();
         if (settings.PlaygroundEnabled)
+        {
             builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay);
+            builder.Services.AddSingleton<IStoredRows, StoredRows>();
+        }
+
         also?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using GuidanceBot.Moderation;
 using GuidanceBot.Settings;
 
 namespace GuidanceBot.Hosting;
@@ -14,6 +15,7 @@ internal static class ContentRegistration
         services.AddSingleton(content.Tips);
         services.AddSingleton(content.Support);
         services.AddSingleton(content.Screener);
+        services.AddSingleton(new ScreeningSettings(settings.ScreeningEnabled));
         return services;
     }
 }
