@@ -75,6 +75,10 @@ public sealed partial class Inbox(IServiceScopeFactory scopes, Catalog catalog, 
     public Task<bool> ForgetAsync(MessageAddress message, CancellationToken cancellationToken) =>
         TakeInAsync("a deletion", scope => scope.GetRequiredService<MessageWatch>().ForgetAsync(message, cancellationToken));
 
+    /// <summary>Takes in that the bot was removed from a community: what was kept about it is forgotten.</summary>
+    public Task<bool> LeftAsync(CommunityAddress community, CancellationToken cancellationToken) =>
+        TakeInAsync("a removal", scope => scope.GetRequiredService<CommunityBook>().ForgetAsync(community, cancellationToken));
+
     private async Task<Reply> AnswerAsync(MemberId who, Audience audience, string what, Func<IServiceProvider, Task<Reply>> run, CancellationToken cancellationToken)
     {
         try

@@ -62,6 +62,14 @@ public sealed class CommunityBook(IDbContextFactory<GuidanceDb> databases)
         _known[settings.Address] = settings;
     }
 
+    /// <summary>Forgets a community: every row that names it, whichever room it belongs to.</summary>
+    public async Task ForgetAsync(CommunityAddress community, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.ForgetAsync(community, cancellationToken);
+        _known.TryRemove(community, out _);
+    }
+
     private static CommunitySettings Read(CommunityAddress address, Community? row, Dictionary<string, ChannelMode> watched) =>
         row is null
             ? new CommunitySettings { Address = address }

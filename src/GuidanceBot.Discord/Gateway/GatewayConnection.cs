@@ -1,0 +1,201 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using GuidanceBot.Discord.Reading;
+using Microsoft.Extensions.Logging;
+
+namespace GuidanceBot.Discord.Gateway;
+
+/// <summary>One connection, from its first byte to its last. What to do after it is decided by who runs it, from what it returns.</summary>
+internal sealed partial class GatewayConnection(
+    GatewayIdentity identity, GatewaySession session, IdentifyGate gate, IGatewayListener listener, TimeProvider clock, ILogger logger)
+{
+    private static readonly TimeSpan LongestGreeting = TimeSpan.FromSeconds(20);
+
+    // A code that keeps the session, so that it can be resumed.
+    private const int ComingBack = 4000;
+
+    private const int Goodbye = 1000;
+
+    /// <summary>Whether the session was ready, or was resumed: the connection did not come to nothing.</summary>
+    public bool Worked { get; private set; }
+
+    /// <summary>Runs until the connection ends or we stop.</summary>
+    public async Task<Next> RunAsync(Uri address, CancellationToken stopping)
+    {
+        using var socket = new GatewaySocket(identity.Compress, identity.UserAgent);
+        using var over = new CancellationTokenSource();
+        // Cancelling a read would break the socket: we say goodbye first, and the other side ends it.
+        await using var goodbye = stopping.UnsafeRegister(_ => _ = LeaveAsync(socket, over), null);
+        try
+        {
+            // Waited for before connecting: a connection that nobody reads would look dead.
+            if (!session.CanResume)
+                await gate.EnterAsync(identity.Shard, stopping);
+            var interval = await GreetAsync(socket, address, over.Token);
+            var heartbeat = new Heartbeat(token => socket.SendAsync(Sent.Heartbeat(session.Sequence), token), clock);
+            var beating = BeatAsync(heartbeat, interval, socket, over.Token);
+            await IntroduceAsync(socket, over.Token);
+            var next = await ListenAsync(socket, heartbeat, over.Token);
+            await over.CancelAsync();
+            await beating;
+            return next;
+        }
+        catch (Exception broken) when (broken is WebSocketException or IOException or InvalidDataException or JsonException or OperationCanceledException or HttpRequestException or ObjectDisposedException)
+        {
+            return CloseCodes.After(socket.CloseCode is >= 4000 and var code ? code : null);
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
+    }
+
+    private async Task LeaveAsync(GatewaySocket socket, CancellationTokenSource over)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), clock);
+            await socket.CloseAsync(Goodbye, patience.Token);
+            await Task.Delay(TimeSpan.FromSeconds(2), clock, over.Token);
+            await over.CancelAsync();
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        {
+            // The other side took its leave in time.
+        }
+    }
+
+    // Hello, with the pace of the heartbeats.
+    private async Task<TimeSpan> GreetAsync(GatewaySocket socket, Uri address, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(LongestGreeting, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        await socket.ConnectAsync(new Uri(address, $"?v=10&encoding=json{(identity.Compress ? "&compress=zlib-stream" : "")}"), both.Token);
+        var hello = await socket.ReceiveAsync(both.Token) ?? throw new IOException("The gateway closed before it greeted.");
+        using var data = Payload.Split(hello.Span).Document();
+        return TimeSpan.FromMilliseconds(Math.Clamp(data.RootElement.Number("heartbeat_interval") ?? 41_250, 10, 300_000));
+    }
+
+    private async Task IntroduceAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        if (session.CanResume)
+        {
+            await socket.SendAsync(Sent.Resume(identity.Token, session.Id!, session.Sequence!.Value), cancellationToken); // both are there: CanResume says so
+            return;
+        }
+
+        session.Forget();
+        await socket.SendAsync(Sent.Identify(identity.Token, identity.Intents, identity.Shard, identity.Shards), cancellationToken);
+    }
+
+    private async Task BeatAsync(Heartbeat heartbeat, TimeSpan interval, GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await heartbeat.RunAsync(interval, Random.Shared.NextDouble(), cancellationToken);
+            Log.Silent(logger, identity.Shard);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), clock);
+            await socket.CloseAsync(ComingBack, patience.Token);
+            socket.Abort();
+        }
+        catch (Exception over) when (over is OperationCanceledException or WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The connection ended; the read loop says why.
+        }
+    }
+
+    private async Task<Next> ListenAsync(GatewaySocket socket, Heartbeat heartbeat, CancellationToken cancellationToken)
+    {
+        while (await socket.ReceiveAsync(cancellationToken) is { } message)
+        {
+            switch (Take(message.Span, heartbeat))
+            {
+                case Heard.BeatNow:
+                    await socket.SendAsync(Sent.Heartbeat(session.Sequence), cancellationToken);
+                    break;
+                case Heard.Reconnect:
+                    await socket.CloseAsync(ComingBack, cancellationToken);
+                    return new Next.Resume();
+                case Heard.SessionLost:
+                    await socket.CloseAsync(ComingBack, cancellationToken);
+                    // Discord asks for a pause of one to five seconds before identifying anew.
+                    await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancellationToken);
+                    return new Next.Identify();
+            }
+        }
+
+        Log.Closed(logger, identity.Shard, socket.CloseCode);
+        return CloseCodes.After(socket.CloseCode);
+    }
+
+    private Heard Take(ReadOnlySpan<byte> message, Heartbeat heartbeat)
+    {
+        var payload = Payload.Split(message);
+        switch (payload.Op)
+        {
+            case 0:
+                if (payload.Sequence is not { } sequence || session.Heard(sequence))
+                    Dispatch(payload);
+                return Heard.Handled;
+            case 1:
+                return Heard.BeatNow;
+            case 7:
+                return Heard.Reconnect;
+            case 9:
+                return payload.Data.StartsWith("true"u8) ? Heard.Reconnect : Heard.SessionLost;
+            case 11:
+                heartbeat.Acknowledged();
+                return Heard.Handled;
+            default:
+                return Heard.Handled;
+        }
+    }
+
+    private void Dispatch(Payload payload)
+    {
+        try
+        {
+            if (payload.Name.SequenceEqual("READY"u8))
+                Begin(payload);
+            else if (payload.Name.SequenceEqual("RESUMED"u8))
+                Worked = true;
+            listener.Heard(identity.Shard, payload);
+        }
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException or FormatException)
+        {
+            // One event that nobody can read must not cost the others.
+            Log.Unreadable(logger, System.Text.Encoding.ASCII.GetString(payload.Name), odd.GetType().Name);
+        }
+    }
+
+    private void Begin(Payload ready)
+    {
+        using var data = ready.Document();
+        var resumeAt = Uri.TryCreate(data.RootElement.Text("resume_gateway_url"), UriKind.Absolute, out var uri) && uri.Scheme is "ws" or "wss" ? uri : null;
+        session.Began(data.RootElement.Text("session_id") ?? "", resumeAt);
+        Worked = true;
+    }
+
+    private enum Heard
+    {
+        Handled,
+        BeatNow,
+        Reconnect,
+        SessionLost,
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Discord's gateway closed shard {Shard} with code {Code}.")]
+        public static partial void Closed(ILogger logger, int shard, int? code);
+
+        [LoggerMessage(2, LogLevel.Warning, "Discord's gateway fell silent on shard {Shard}; connecting again.")]
+        public static partial void Silent(ILogger logger, int shard);
+
+        [LoggerMessage(3, LogLevel.Warning, "An event {Event} could not be read ({Exception}).")]
+        public static partial void Unreadable(ILogger logger, string @event, string exception);
+    }
+}
+
+/// <summary>Who connects, and what for.</summary>
+internal sealed record GatewayIdentity(string Token, Intents Intents, int Shard, int Shards, bool Compress, string UserAgent);
