@@ -12,12 +12,15 @@ internal sealed class DueCards(FlagBook flags, FlagCards cards, AuthorNotes note
 
     public async Task<DateTimeOffset?> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Somebody is at it right now: only what has stood still for a while was left behind.
-        var left = now - Again;
-        foreach (var flag in await flags.ListAsync(all => all.Where(f => f.Note == NoteState.Sending && f.TouchedAt < left).Take(Batch), cancellationToken))
-            await notes.SendAsync(flag, cancellationToken);
-        foreach (var flag in await flags.ListAsync(all => all.Where(f => f.Removing && f.TouchedAt < left).Take(Batch), cancellationToken))
-            await removals.TryAsync(flag, cancellationToken);
+        // Somebody may be at it right now: only what has stood still for a while was left behind.
+        var begun = await flags.ListAsync(all => all.Where(f => f.Note == NoteState.Sending || f.Removing).OrderBy(f => f.TouchedAt).Take(Batch), cancellationToken);
+        foreach (var flag in begun.Where(f => f.TouchedAt < now - Again))
+        {
+            if (flag.Removing)
+                await removals.TryAsync(flag, cancellationToken);
+            else
+                await notes.SendAsync(flag, cancellationToken);
+        }
 
         var due = await flags.ListAsync(all => all.Where(f => f.OwnCard && f.DrawnVersion != f.Version).OrderBy(f => f.TouchedAt).Take(Batch), cancellationToken);
         var done = 0;
@@ -31,6 +34,6 @@ internal sealed class DueCards(FlagBook flags, FlagCards cards, AuthorNotes note
                 refused.Add((flag.Platform, flag.Community));
         }
 
-        return done < due.Count ? now + Again : due.Count == Batch ? now : null;
+        return done < due.Count || begun.Count > 0 ? now + Again : due.Count == Batch ? now : null;
     }
 }

@@ -1,4 +1,3 @@
-using GuidanceBot.Alarms;
 using GuidanceBot.Chat;
 using GuidanceBot.Communities;
 using GuidanceBot.Screening;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace GuidanceBot.Moderation;
 
 /// <summary>Opens flags for risky messages, keeps them in step with edits, closes them when the message was mended or deleted.</summary>
-internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Fingerprints fingerprints, Screener rules, AlarmClock alarms, TimeProvider clock, ILogger<FlagDesk> logger)
+internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Fingerprints fingerprints, Screener rules, TimeProvider clock, ILogger<FlagDesk> logger)
 {
     /// <summary>A message has findings that moderators should hear of. Handed in again, it changes nothing.</summary>
     public async Task OpenAsync(ChatMessage message, IReadOnlyList<Finding> findings, ScreenResult result, CommunitySettings settings, CancellationToken cancellationToken)
@@ -52,7 +51,6 @@ internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Fingerpr
 
     private Flag NewFlag(ChatMessage message)
     {
-        alarms.Ring(); // the plan changed: the flag will lapse one day, and is due in a digest
         var now = clock.GetUtcNow();
         return new Flag
         {
@@ -132,7 +130,7 @@ internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Fingerpr
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Opened flag {Flag} for {Count} findings.")]
+        [LoggerMessage(1, LogLevel.Debug, "Opened flag {Flag} for {Count} findings.")]
         public static partial void Opened(ILogger logger, Guid flag, int count);
     }
 }
