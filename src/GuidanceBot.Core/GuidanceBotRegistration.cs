@@ -24,8 +24,7 @@ public static class GuidanceBotRegistration
             all.GetServices<SuggestionEntry>()));
         services.AddSingleton<ChatPlatforms>();
         services.AddSingleton<Inbox>();
-        services.AddSingleton<CommunityBook>();
-        services.AddSingleton<Rights>();
+        services.AddCommunities();
         services.AddModeration();
         services.AddSingleton<AlarmClock>();
         services.AddHostedService(all => all.GetRequiredService<AlarmClock>());

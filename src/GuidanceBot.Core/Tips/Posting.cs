@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using GuidanceBot.Chat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,11 +33,8 @@ internal sealed class Posting
     /// <summary>Made from place and slot alone, so that a tip tried again after a crash, or by another node, is known to the platform.</summary>
     public PostKey Key => KeyOf("tip", PlaceId, Slot);
 
-    public static PostKey KeyOf(string prefix, Guid of, DateTimeOffset at)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{of:N}|{at.ToUnixTimeMilliseconds()}");
-        return new PostKey($"{prefix}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text)))[..20]}");
-    }
+    public static PostKey KeyOf(string prefix, Guid of, DateTimeOffset at) =>
+        PostKeys.Of(prefix, of.ToString("N"), at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Posting>
     {

@@ -19,9 +19,6 @@ internal sealed class Schedule
     public required string Typed { get; set; }
     public bool Paused { get; set; }
 
-    /// <summary>Whether set-up made it, so that doing set-up again changes it rather than adding one.</summary>
-    public bool FromSetup { get; init; }
-
     /// <summary>Shuffles the rotation; fixed at the start so that everything after is repeatable.</summary>
     public required int Seed { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -51,6 +48,9 @@ internal sealed class Place
 
     /// <summary>An IANA name.</summary>
     public required string Zone { get; init; }
+
+    /// <summary>Whether set-up made it, so that doing set-up again changes it rather than adding one.</summary>
+    public bool FromSetup { get; init; }
 
     /// <summary>The next slot to be decided; null while paused, or when none comes.</summary>
     public DateTimeOffset? NextSlot { get; set; }

@@ -15,7 +15,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
             .OrderBy(s => s.Number).ToListAsync(cancellationToken);
 
     /// <summary>Makes a schedule without places. The number is the next free one.</summary>
-    public async Task<Schedule> AddAsync(CommunityAddress community, string cron, string typed, bool fromSetup, CancellationToken cancellationToken)
+    public async Task<Schedule> AddAsync(CommunityAddress community, string cron, string typed, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -25,7 +25,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
             var schedule = new Schedule
             {
                 Id = Guid.NewGuid(), Platform = community.Platform, Community = community.Community, Number = (last ?? 0) + 1,
-                Cron = cron, Typed = typed, FromSetup = fromSetup, Seed = Random.Shared.Next(), CreatedAt = clock.GetUtcNow(),
+                Cron = cron, Typed = typed, Seed = Random.Shared.Next(), CreatedAt = clock.GetUtcNow(),
             };
 
             // Somebody else may take the number between the two questions.
@@ -35,10 +35,10 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
     }
 
     /// <summary>Adds a place to a schedule, due from now on. False where the schedule has it already.</summary>
-    public async Task<bool> AddPlaceAsync(Schedule schedule, string channel, string zone, CancellationToken cancellationToken)
+    public async Task<bool> AddPlaceAsync(Schedule schedule, string channel, string zone, bool fromSetup, CancellationToken cancellationToken)
     {
         var next = schedule.Paused ? null : SlotPlanner.Find(schedule.Cron, zone)?.Next(clock.GetUtcNow());
-        var place = new Place { Id = Guid.NewGuid(), ScheduleId = schedule.Id, Channel = channel, Zone = zone, NextSlot = next };
+        var place = new Place { Id = Guid.NewGuid(), ScheduleId = schedule.Id, Channel = channel, Zone = zone, FromSetup = fromSetup, NextSlot = next };
         var added = await db.InsertIfAbsentAsync(place, cancellationToken);
         alarm.Ring();
         return added;
@@ -52,7 +52,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
     public async Task PauseAsync(Schedule schedule, bool paused, CancellationToken cancellationToken)
     {
         await db.Set<Schedule>().Where(s => s.Id == schedule.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Paused, paused), cancellationToken);
-        await PlanAsync(schedule, schedule.Cron, paused, cancellationToken);
+        await PlanAsync(schedule, paused, cancellationToken);
     }
 
     /// <summary>Gives a schedule another time.</summary>
@@ -60,7 +60,8 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
     {
         await db.Set<Schedule>().Where(s => s.Id == schedule.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Cron, cron).SetProperty(s => s.Typed, typed), cancellationToken);
-        await PlanAsync(schedule, cron, schedule.Paused, cancellationToken);
+        (schedule.Cron, schedule.Typed) = (cron, typed);
+        await PlanAsync(schedule, schedule.Paused, cancellationToken);
     }
 
     /// <summary>Takes a schedule away with its places, its rotation and its ledger.</summary>
@@ -69,12 +70,12 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
             .Where(s => s.Id == schedule && s.Platform == community.Platform && s.Community == community.Community)
             .ExecuteDeleteAsync(cancellationToken) == 1;
 
-    private async Task PlanAsync(Schedule schedule, string cron, bool paused, CancellationToken cancellationToken)
+    private async Task PlanAsync(Schedule schedule, bool paused, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         foreach (var place in schedule.Places)
         {
-            var next = paused ? null : SlotPlanner.Find(cron, place.Zone)?.Next(now);
+            var next = paused ? null : SlotPlanner.Find(schedule.Cron, place.Zone)?.Next(now);
             await db.Set<Place>().Where(p => p.Id == place.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.NextSlot, next), cancellationToken);
         }
 

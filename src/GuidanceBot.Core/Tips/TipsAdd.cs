@@ -20,8 +20,8 @@ internal sealed class TipsAdd(TipSchedules schedules, CommunityBook communities,
         if (existing.FirstOrDefault(s => s.Cron == asked.Cron && s.Places.Any(p => p.Channel == asked.Channel && p.Zone == asked.Zone.Id)) is { } same)
             return Reply.Of("It is there already", $"Schedule #{same.Number} posts in {channels.Of(asked.Channel)} then{(same.Paused ? ", and is paused" : "")}. Nothing was changed.");
 
-        var schedule = asked.With ?? await schedules.AddAsync(community, asked.Cron, asked.Typed, fromSetup: false, cancellationToken);
-        await schedules.AddPlaceAsync(schedule, asked.Channel, asked.Zone.Id, cancellationToken);
+        var schedule = asked.With ?? await schedules.AddAsync(community, asked.Cron, asked.Typed, cancellationToken);
+        await schedules.AddPlaceAsync(schedule, asked.Channel, asked.Zone.Id, fromSetup: false, cancellationToken);
         return Reply.Of(Card(schedule, asked, channels, existing));
     }
 

@@ -46,6 +46,7 @@ internal static class Root
             HealthCommand.Build(),
             DoctorCommand.Build(folders),
             ScreenCommand.Build(folders),
+            TipsPreviewCommand.Build(),
             AskCommand.Build(folders),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
