@@ -15,7 +15,7 @@ internal sealed class ChannelNames(IReadOnlyList<ChannelInfo> channels)
     public ChannelInfo? Find(string id) => channels.FirstOrDefault(c => c.Address.Channel == id);
 
     /// <summary>A channel as people know it, such as #tips.</summary>
-    public string Of(string id) => Find(id) is { } channel ? $"#{channel.Name}" : "a channel I can't see";
+    public string Of(string id) => Find(id) is { } channel ? Shown(channel) : "a channel I can't see";
 
     /// <summary>Several channels, such as "#general and #cases"; "none" for no channel.</summary>
     public string Of(IEnumerable<string> ids)
@@ -28,17 +28,19 @@ internal sealed class ChannelNames(IReadOnlyList<ChannelInfo> channels)
     public (ChannelInfo? Channel, string Problem) Read(string typed)
     {
         var wanted = typed.Trim().TrimStart('<').TrimEnd('>').TrimStart('#').Split('|')[0];
-        var found = Find(wanted) ?? channels.FirstOrDefault(c => c.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        var found = Find(wanted) ?? channels.FirstOrDefault(c => c.Name.TrimStart('#').Equals(wanted, StringComparison.OrdinalIgnoreCase));
         return found is null ? (null, Problem(wanted)) : (found, "");
     }
+
+    private static string Shown(ChannelInfo channel) => "#" + channel.Name.TrimStart('#');
 
     private string Problem(string wanted)
     {
         var shown = wanted.Length <= 40 ? wanted : wanted[..40] + "…";
         var near = channels.Where(c => c.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || (wanted.Length <= 40 && EditDistance.Between(wanted.ToLowerInvariant(), c.Name.ToLowerInvariant()) <= 2))
-            .Select(c => "#" + c.Name).Take(3).ToList();
+            .Select(Shown).Take(3).ToList();
         return near.Count > 0
             ? $"I see no channel “{shown}”; did you mean {string.Join(" or ", near)}?"
-            : $"I see no channel “{shown}”; name one that I am in, such as {(channels.Count > 0 ? "#" + channels[0].Name : "#general")}.";
+            : $"I see no channel “{shown}”; name one that I am in, such as {(channels.Count > 0 ? Shown(channels[0]) : "#general")}.";
     }
 }

@@ -22,7 +22,7 @@ internal sealed record Setting(string Name, string Takes, Func<CommunitySettings
         new("moderators-channel", "the channel where flags are shown",
             (now, here) => now.ModeratorsChannel is { } id ? here.Channels.Of(id) : "none",
             (now, typed, here) => here.Channels.Read(typed) is not ({ } channel, _) ? SettingChange.Refused(here.Channels.Read(typed).Problem)
-                : now.ModeOf(channel.Address.Channel) is not ChannelMode.Off ? SettingChange.Refused($"#{channel.Name} is read, and the moderators' channel never is; take it out of general or cases first.")
+                : now.ModeOf(channel.Address.Channel) is not ChannelMode.Off ? SettingChange.Refused($"{here.Channels.Of(channel.Address.Channel)} is read, and the moderators' channel never is; take it out of general or cases first.")
                 : new(now with { ModeratorsChannel = channel.Address.Channel })),
         new("moderators", "roles that may moderate; or none",
             (now, here) => here.RoleNames(now.ModeratorRoles),
@@ -79,7 +79,7 @@ internal sealed record Setting(string Name, string Takes, Func<CommunitySettings
             if (channel is null)
                 return SettingChange.Refused(problem);
             if (channel.Address.Channel == now.ModeratorsChannel)
-                return SettingChange.Refused($"#{channel.Name} is where flags are shown and is never read; leave it out.");
+                return SettingChange.Refused($"{here.Channels.Of(channel.Address.Channel)} is where flags are shown and is never read; leave it out.");
             watched[channel.Address.Channel] = mode;
         }
 

@@ -3,7 +3,7 @@ using GuidanceBot.Tips;
 
 namespace GuidanceBot.Communities;
 
-/// <summary>What set-up shows: the summary before saving, the test flag, the word to members.</summary>
+/// <summary>What set-up shows: the summary before saving, how saving went, the word to members.</summary>
 internal static class SetupCards
 {
     public static Card Summary(Guid draft, SetupAnswers answers, ChannelNames channels, IReadOnlyList<RoleInfo> roles, DateTimeOffset now)
@@ -36,15 +36,15 @@ internal static class SetupCards
         foreach (var id in new[] { answers.ModeratorsChannel, answers.TipsChannel }.OfType<string>().Distinct())
         {
             if (channels.Find(id) is { BotMayPost: false } closed)
-                yield return $"I may not post in #{closed.Name}: {Missing(closed, "let me post there")}.";
+                yield return $"I may not post in #{closed.Name.TrimStart('#')}: {Missing(closed, "let me post there")}.";
         }
 
         foreach (var id in answers.General.Concat(answers.Cases))
         {
             if (channels.Find(id) is { BotMayRead: false } closed)
-                yield return $"I may not read #{closed.Name}: {Missing(closed, "let me read there")}.";
+                yield return $"I may not read #{closed.Name.TrimStart('#')}: {Missing(closed, "let me read there")}.";
             if (channels.Find(id) is { } free && SetupForm.IsForFreeSpeech(free))
-                yield return $"#{free.Name} looks like a place to speak freely; think about leaving it out.";
+                yield return $"#{free.Name.TrimStart('#')} looks like a place to speak freely; think about leaving it out.";
         }
     }
 
@@ -69,16 +69,6 @@ internal static class SetupCards
         var reads = read.Count == 0 ? "answers questions and posts tips. It reads no channel." : $"answers questions, posts tips and reads {channels.Of(read)} for things that could hurt a patient.";
         return $"GuidanceBot {reads} People decide, not the bot. {prefix}privacy says what is kept.";
     }
-
-    public static Card Test { get; } = new()
-    {
-        Title = "Test: this is how a flag looks",
-        Blocks =
-        [
-            new FieldsBlock([new CardField("What", "A patient may be recognisable"), new CardField("Severity", "high")]),
-            new TextBlock("A real one says why, offers a takeaway that helps, and has buttons to decide. No message was flagged."),
-        ],
-    };
 
     private static string Missing(ChannelInfo channel, string otherwise) => channel.Missing.Length > 0 ? channel.Missing.TrimEnd('.') : otherwise;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GuidanceBot.Chat;
 using GuidanceBot.Commands;
+using GuidanceBot.Moderation;
 using GuidanceBot.Storage;
 using GuidanceBot.Wellbeing;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ internal sealed class SetupDesk(GuidanceDb db, CommunityBook communities, Commun
         // The draft goes last: after a crash Save can be pressed again, and everything before it may be done twice.
         await setup.ApplyAsync(answers.Into(await communities.OfAsync(community, cancellationToken)), answers.Tips, cancellationToken);
         var channels = await ChannelsAsync(community, cancellationToken);
-        var test = await PostAsync(community, answers.ModeratorsChannel ?? "", SetupCards.Test, PostKeys.Of("test", press.ButtonId), cancellationToken);
+        var test = await PostAsync(community, answers.ModeratorsChannel ?? "", FlagCard.Test(), PostKeys.Of("test", press.ButtonId), cancellationToken);
         await db.Set<SetupDraft>().Where(d => d.Platform == community.Platform && d.Community == community.Community).ExecuteDeleteAsync(cancellationToken);
         return new Reply.Replace(SetupCards.Saved(answers, channels, test, platforms.PrefixOf(community)));
     }

@@ -17,7 +17,7 @@ internal static class SetupForm
 
     public static Form Of(SetupAnswers now, ChannelNames channels, SupportLines lines)
     {
-        var free = channels.All.Where(IsForFreeSpeech).Select(c => "#" + c.Name).ToList();
+        var free = channels.All.Where(IsForFreeSpeech).Select(c => channels.Of(c.Address.Channel)).ToList();
         var leaveOut = free.Count == 0 ? "None until you pick some." : $"Best left out, so that people can speak freely: {string.Join(", ", free)}.";
         return new Form
         {

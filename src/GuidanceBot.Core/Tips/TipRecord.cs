@@ -84,11 +84,10 @@ internal sealed class TipRecord(GuidanceDb db, CommunityBook communities, ChatPl
         if (settings.ModeratorsChannel is not { } moderators || platforms.Find(schedule.Platform) is not { } platform)
             return;
 
-        var channels = await platform.ListChannelsAsync(schedule.Address, cancellationToken);
-        var name = channels.FirstOrDefault(c => c.Address.Channel == one.Slot.Place.Channel)?.Name;
+        var channels = await ChannelNames.OfAsync(platforms, schedule.Address, cancellationToken);
         var card = Card.Of(
             "Tips don't get through",
-            $"The tip of schedule #{schedule.Number} could not be posted in {(name is null ? "its channel, which I can't see any more" : "#" + name)}: {TipWords.Why(one.Result.Outcome)}. I'll try again at its next slot, and tell you only once.",
+            $"The tip of schedule #{schedule.Number} could not be posted in {channels.Of(one.Slot.Place.Channel)}: {TipWords.Why(one.Result.Outcome)}. I'll try again at its next slot, and tell you only once.",
             $"An admin can look with {platform.Abilities.CommandPrefix}tips list.");
         await platform.PostAsync(new ChannelAddress(schedule.Platform, schedule.Community, moderators), card, Posting.KeyOf("tw", one.Slot.Place.Id, one.Slot.Posting.Slot), silent: true, cancellationToken);
     }
