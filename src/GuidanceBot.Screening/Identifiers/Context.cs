@@ -66,4 +66,16 @@ internal static class Context
 
         return false;
     }
+
+    /// <summary>Whether an initial stands anywhere, as in "patients like John D.": somebody is meant.</summary>
+    public static bool AnyInitial(IdentifierScan scan)
+    {
+        foreach (var token in scan.Tokens)
+        {
+            if (token is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper, Gap: Gap.Space } && scan.Text.Word(token)[0] is not ('a' or 'i'))
+                return true;
+        }
+
+        return false;
+    }
 }

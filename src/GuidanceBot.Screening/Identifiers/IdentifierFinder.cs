@@ -15,7 +15,7 @@ internal static class IdentifierFinder
         spare = null;
         scan.Begin(text);
 
-        if ((text.Signs & (Signs.At | Signs.Link | Signs.Dot)) != 0)
+        if ((text.Signs & (Signs.At | Signs.Link | Signs.Dot | Signs.Colon)) != 0)
         {
             EmailDetector.Find(scan);
             LinkDetector.Find(scan);
@@ -30,6 +30,8 @@ internal static class IdentifierFinder
             NumberDetector.Find(scan);
         }
 
+        if ((text.Signs & (Signs.Caret | Signs.Underscore | Signs.Hash)) != 0)
+            JoinedNames.Find(scan);
         NameDetector.Find(scan);
         CarePlaceDetector.Find(scan);
         scan.Report(into);

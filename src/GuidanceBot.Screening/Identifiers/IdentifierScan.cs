@@ -7,6 +7,7 @@ internal sealed class IdentifierScan
 {
     private readonly List<Candidate> candidates = [];
     private bool? onePatient;
+    private bool? initialSeen;
     private Mark[] marks = new Mark[128];
 
     /// <summary>The text; only during a search.</summary>
@@ -27,6 +28,9 @@ internal sealed class IdentifierScan
     /// <summary>Whether the message speaks of one patient, as in "a 62-year-old man"; looked up once.</summary>
     public bool OnePatient => onePatient ??= Context.OnePatient(this);
 
+    /// <summary>Whether an initial stands anywhere; looked up once.</summary>
+    public bool InitialSeen => initialSeen ??= Context.AnyInitial(this);
+
     /// <summary>Starts on a text.</summary>
     public void Begin(FoldedText text)
     {
@@ -35,6 +39,7 @@ internal sealed class IdentifierScan
         PersonSeen = false;
         AddressSeen = false;
         onePatient = null;
+        initialSeen = null;
         HasDate = false;
         NameSeen = false;
         if (marks.Length < text.TokenCount)
@@ -57,6 +62,9 @@ internal sealed class IdentifierScan
     /// <summary>Whether a token is part of a date.</summary>
     public bool IsDate(int token) => (uint)token < (uint)Text.TokenCount && marks[token] is Mark.Date;
 
+    /// <summary>Whether a token is part of an address.</summary>
+    public bool IsAddress(int token) => (uint)token < (uint)Text.TokenCount && marks[token] is Mark.Address;
+
     /// <summary>Notes tokens first to last as an identifier.</summary>
     public void Add(IdentifierKind kind, string? type, int first, int last, double score) =>
         Add(kind, type, first, last, Text.Tokens[first].Start, Text.Tokens[last].End, score);
@@ -65,7 +73,7 @@ internal sealed class IdentifierScan
     public void Add(IdentifierKind kind, string? type, int first, int last, int start, int end, double score)
     {
         candidates.Add(new Candidate(kind, type, start, end, score));
-        marks.AsSpan(first, last - first + 1).Fill(kind is IdentifierKind.Name ? Mark.Name : kind is IdentifierKind.Date ? Mark.Date : Mark.Other);
+        marks.AsSpan(first, last - first + 1).Fill(kind is IdentifierKind.Name ? Mark.Name : kind is IdentifierKind.Date ? Mark.Date : kind is IdentifierKind.Address ? Mark.Address : Mark.Other);
         NameSeen |= kind is IdentifierKind.Name;
         HasDate |= kind is IdentifierKind.Date;
         PersonSeen |= kind is IdentifierKind.Name or IdentifierKind.Id or IdentifierKind.Phone or IdentifierKind.Email;
@@ -105,6 +113,7 @@ internal sealed class IdentifierScan
         Free,
         Name,
         Date,
+        Address,
         Other,
     }
 

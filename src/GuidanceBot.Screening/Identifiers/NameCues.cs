@@ -15,6 +15,7 @@ internal static class NameCues
     private static readonly HashSet<ulong> Weak = Hashes("me mean heard by for with to from like per and given see saw met ask tell told contact remember know about re");
     private static readonly HashSet<ulong> PlaceBefore = Hashes("in at near into of around outside across over via through throughout from toward towards east west north south northern southern eastern western central greater upper lower downtown");
     private static readonly HashSet<ulong> Their = Hashes("his her who whose so also still");
+    private static readonly HashSet<ulong> By = Hashes("by with me ask tell mean heard contact remember met");
     private static readonly ulong From = WordHash.Of("from");
     private static readonly ulong Of = WordHash.Of("of");
     private static readonly ulong And = WordHash.Of("and");
@@ -56,7 +57,7 @@ internal static class NameCues
         if (!tokens[first].Capital)
             return 0;
         // R. Muthulakshmi
-        if (before is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && (gap & Gap.Stop) != 0)
+        if (before is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && (gap & Gap.Stop) != 0 && !tokens[first].Is(WordClass.Common | WordClass.English))
             return 2;
         if (before.Is(WordClass.Kin) && !before.Has(TokenFlags.Possessive) || Described.Contains(before.Hash) || before.Is(WordClass.Patient) && !comma)
             return 2;
@@ -98,6 +99,14 @@ internal static class NameCues
         scan.Tokens[and].Hash == And && and + 1 < scan.Tokens.Length && scan.Tokens[and + 1].Gap == Gap.Space && scan.Tokens[and + 1].Capital == scan.Tokens[and - 1].Capital && NameStrength.Of(scan, and + 1, false) >= NameStrength.Likely;
 
     private static bool EndsClause(IdentifierScan scan, int i) => i + 1 >= scan.Tokens.Length || (scan.Tokens[i + 1].Gap & (Gap.Stop | Gap.Line | Gap.Comma | Gap.Quote)) != 0;
+
+    /// <summary>by Ushurma Dratchev, with ..., says ...: cues firm enough for two words that no list has.</summary>
+    public static bool AfterBy(IdentifierScan scan, int first) =>
+        first > 0 && (scan.Tokens[first].Gap & ~(Gap.Space | Gap.Colon)) == 0 && (By.Contains(scan.Tokens[first - 1].Hash) || Said.Contains(scan.Tokens[first - 1].Hash) || NameIs.Contains(scan.Tokens[first - 1].Hash));
+
+    /// <summary>Whether somebody speaks or acts: Kotoya shouted.</summary>
+    public static bool BeforeSaid(IdentifierScan scan, int last) =>
+        last + 1 < scan.Tokens.Length && scan.Tokens[last + 1].Gap == Gap.Space && Said.Contains(scan.Tokens[last + 1].Hash);
 
     /// <summary>Whether a word of place stands before: "in Paris" is no Paris.</summary>
     public static bool AfterPlaceWord(IdentifierScan scan, int i)

@@ -52,12 +52,15 @@ internal static class NameDetector
         if (NotPeople.Are(scan, first, last))
             return false;
         var cues = NameCues.Points(scan, first, last) + (scan.AddressSeen && HasLine(scan, first, last) ? 2 : 0);
+        // Child-Pugh, Kaplan-Meier: two family names tied together, with nobody near.
+        if (last == first + 1 && tokens[last].Gap == Gap.Hyphen && !tokens[first].Is(WordClass.Given) && cues == 0)
+            return false;
         if (last > first)
-            return total + Math.Min(cues, 2) >= 4 || total + cues >= 3 && tokens[first].Is(NameStrength.Names);
+            return total + Math.Min(cues, 2) >= 4 || total >= 2 && cues > 0 && NameCues.AfterBy(scan, first) && !tokens[first].Has(TokenFlags.SentenceStart) || total + cues >= 3 && tokens[first].Is(NameStrength.Names);
         if (NameCues.AfterPlaceWord(scan, first) && (tokens[first].Is(WordClass.Place) || strength < NameStrength.Likely))
             return false;
         // A sentence begins with a capital anyway, and everyday words need a firm cue.
-        var start = tokens[first].Has(TokenFlags.SentenceStart) && !caseless && strength < NameStrength.Sure && !tokens[first].Is(NameStrength.Names) ? 1 : 0;
+        var start = tokens[first].Has(TokenFlags.SentenceStart) && !caseless && strength < NameStrength.Sure && !tokens[first].Is(NameStrength.Names) && !NameCues.BeforeSaid(scan, last) ? 1 : 0;
         if (tokens[first].Is(WordClass.Common | WordClass.English) && !tokens[first].Is(WordClass.TopGiven) && cues < 2)
             return false;
         // One word in capitals is mostly an abbreviation.
@@ -81,13 +84,20 @@ internal static class NameDetector
                 break;
             if (token.Length == 1 && token.Capital && token.Kind is TokenKind.Word && (k > first || titled) && k + 1 < tokens.Length && tokens[k + 1].Capital && NameStrength.Of(scan, k + 1, caseless) > 0)
                 continue; // a middle initial
+            if (token is { Length: 1, Kind: TokenKind.Word } && !token.Capital && !tokens[first].Capital && k == first + 1 && k + 1 < tokens.Length && token.Gap == Gap.Space && tokens[k + 1].Gap == Gap.Space
+                && tokens[k + 1].Is(NameStrength.Names) && !tokens[k + 1].Is(NameStrength.Dictionary | WordClass.Function) && NameStrength.Of(scan, first, caseless) >= NameStrength.Likely)
+                continue; // benjamin a seiler
             if (token.Is(WordClass.Particle) && !token.Capital && k + 1 < tokens.Length && NameStrength.Of(scan, k + 1, caseless) > 0 && tokens[k + 1].Capital == tokens[first].Capital)
                 continue;
             var strength = NameStrength.Of(scan, k, caseless);
             if (strength == NameStrength.No && (caseless || !tokens[first].Capital) && token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.Function) && Surnameish(scan, first, k))
                 strength = NameStrength.Possible;
+            // Fletcher Hill: any family name after a given one, both with capitals.
+            if (strength == NameStrength.No && !caseless && token.Case is LetterCase.Capitalised && k == first + 1 && token.Gap == Gap.Space && tokens[first].Is(WordClass.Given) && tokens[first].Capital && token.Is(WordClass.Family)
+                && !token.Is(WordClass.Function | WordClass.EponymHead | WordClass.CarePlace | WordClass.OrgTail | WordClass.Country | WordClass.Bed) && !tokens[first].Has(TokenFlags.Possessive))
+                strength = NameStrength.Possible;
             // "tracy wisniewska": a word nobody knows after a given name, both small.
-            if (strength == NameStrength.No && !token.Capital && token.Class == WordClass.None && token.Kind is TokenKind.Word && token.Length > 2 && k == first + 1 && tokens[first].Is(WordClass.Given) && token.Gap == Gap.Space && !ClinicalEndings.Has(scan.Text.Word(token)))
+            if (strength == NameStrength.No && (!token.Capital || caseless) && token.Class == WordClass.None && token.Kind is TokenKind.Word && token.Length > 2 && k == first + 1 && tokens[first].Is(WordClass.Given) && token.Gap == Gap.Space && !ClinicalEndings.Has(scan.Text.Word(token)))
                 strength = NameStrength.Possible;
             if (strength == NameStrength.No || (!caseless && !(token.Flags | tokens[first].Flags).HasFlag(TokenFlags.Leet) && token.Capital != tokens[first].Capital))
                 break;
@@ -113,7 +123,7 @@ internal static class NameDetector
 
     // R. Muthulakshmi
     private static bool StartsWithInitial(IdentifierScan scan, int i) =>
-        i > 0 && scan.Tokens[i - 1] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && scan.Tokens[i].Gap is (Gap.Stop | Gap.Space) or Gap.Stop && !scan.Taken(i - 1);
+        i > 0 && !scan.Tokens[i].Is(WordClass.Common | WordClass.English) && scan.Tokens[i - 1] is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && scan.Tokens[i].Gap is (Gap.Stop | Gap.Space) or Gap.Stop && !scan.Taken(i - 1);
 
     // Anna S.
     private static int WithInitial(IdentifierScan scan, int last)

@@ -37,8 +37,8 @@ internal static class NameStrength
             return token.Capital && !caseless && token.Is(WordClass.TopGiven) ? Possible : No;
         if (token.Is(Never))
             return token.Is(WordClass.TopGiven) && token.Capital ? Possible : No;
-        if (token.Length == 2 && !token.Is(WordClass.Given | WordClass.Family))
-            return No;
+        if (token.Length == 2)
+            return token.Is(WordClass.Given | WordClass.Family) && token.Case is LetterCase.Capitalised && !token.Is(Dictionary) ? Possible : No;
         if (token.Case is LetterCase.Lower && scan.Text.Word(token).IndexOf('\'') > 1)
             return No; // we'll, y'all
         if ((caseless || !token.Capital) && !token.Has(TokenFlags.Leet))
@@ -53,7 +53,7 @@ internal static class NameStrength
         if (token.Is(WordClass.City) && !token.Is(WordClass.TopGiven))
             return Possible;
         // PaO, NaHCO, SpO: capitals inside that no name has.
-        if (token.Case is LetterCase.Mixed && !token.Is(Names) && token.Length < 6)
+        if (token.Case is LetterCase.Mixed && token.Length < 5)
             return No;
         if (token.Case is LetterCase.Upper)
             return token.Length <= 3 || !token.Is(Names) || token.Is(WordClass.Common | WordClass.English) ? No : token.Is(WordClass.TopGiven) ? Likely : Possible;

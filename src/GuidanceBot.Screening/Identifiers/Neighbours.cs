@@ -18,7 +18,13 @@ internal static class Neighbours
             if (scan.IsName(i - 1) && !scan.Taken(i))
                 Try(scan, i, i - 1, caseless);
             else if (i > 1 && scan.IsName(i - 2) && (tokens[i - 1].Hash == And || tokens[i - 1].Hash == Or) && !scan.Taken(i))
-                Try(scan, i, i - 1, caseless);
+            {
+                // Angelo and White: a family name that is also a word.
+                if (tokens[i].Case is LetterCase.Capitalised && tokens[i - 2].Capital && tokens[i].Is(WordClass.Family) && !tokens[i].Is(WordClass.Function | WordClass.Country | WordClass.City) && !NotPeople.Are(scan, i, i))
+                    scan.Add(IdentifierKind.Name, null, i, i, 0.6);
+                else
+                    Try(scan, i, i - 1, caseless);
+            }
         }
 
         for (var i = tokens.Length - 2; i >= 0; i--)
@@ -26,9 +32,9 @@ internal static class Neighbours
             if (scan.Taken(i))
                 continue;
             if (scan.IsName(i + 1) && (tokens[i + 1].Gap & ~(Gap.Space | Gap.Comma | Gap.Hyphen)) == 0 && !tokens[i].Has(TokenFlags.Possessive))
-                TryBack(scan, i, caseless, tokens[i + 1].Gap);
+                TryBack(scan, i, caseless, tokens[i + 1].Gap, and: false);
             else if (i + 2 < tokens.Length && scan.IsName(i + 2) && tokens[i + 1].Hash == And)
-                TryBack(scan, i, caseless, Gap.Comma);
+                TryBack(scan, i, caseless, Gap.Comma, and: true);
         }
     }
 
@@ -47,12 +53,12 @@ internal static class Neighbours
         }
     }
 
-    private static void TryBack(IdentifierScan scan, int i, bool caseless, Gap gap)
+    private static void TryBack(IdentifierScan scan, int i, bool caseless, Gap gap, bool and)
     {
         var tokens = scan.Tokens;
         var strength = NameStrength.Of(scan, i, caseless);
         var apart = (gap & Gap.Comma) != 0;
-        if (strength >= NameStrength.Likely || (strength == NameStrength.Possible && apart && tokens[i].Capital && (tokens[i].Gap & (Gap.Colon | Gap.Comma)) != 0 && !tokens[i].Is(NameStrength.Dictionary | WordClass.Place)) || (strength == NameStrength.Possible && !apart && tokens[i].Capital && tokens[i].Is(NameStrength.Names) && !tokens[i].Is(WordClass.Common)))
+        if (strength >= NameStrength.Likely || (strength == NameStrength.Possible && apart && tokens[i].Capital && (and || (tokens[i].Gap & (Gap.Colon | Gap.Comma)) != 0) && !tokens[i].Is(NameStrength.Dictionary | WordClass.Place)) || (strength == NameStrength.Possible && !apart && tokens[i].Capital && tokens[i].Is(NameStrength.Names) && !tokens[i].Is(WordClass.Common)))
         {
             if (!NotPeople.Are(scan, i, i) && !NameCues.AfterPlaceWord(scan, i) && !(apart && tokens[i].Is(WordClass.Place)))
                 scan.Add(IdentifierKind.Name, null, i, i, 0.65);

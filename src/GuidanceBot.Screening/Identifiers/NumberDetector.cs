@@ -20,6 +20,11 @@ internal static class NumberDetector
                 JudgeWords(scan, run);
                 i = run.Last;
             }
+            else if (tokens[i].Kind is TokenKind.Number && NumberReader.TryRead(scan, i, ref run) && run.Extension)
+            {
+                Judge(scan, run);
+                i = run.Last;
+            }
             else if (tokens[i].Kind is TokenKind.Mixed && NumberReader.TryRead(scan, i, ref run) && run.Count is >= 9 and <= 13 && PhoneRules.Score(run, NumberContext.AnnouncesPhone(scan, i)) > 0)
             {
                 Judge(scan, run);

@@ -36,6 +36,8 @@ internal static class NumberReader
                 break;
             }
 
+            if (tokens[k].Kind is TokenKind.Mixed && WithExtension(scan, k, ref run, between))
+                break;
             if (tokens[k].Kind is TokenKind.Mixed && between.Length == 0)
                 break;
             if (!IsDigits(scan, k) || !Connects(between, ref run))
@@ -99,6 +101,25 @@ internal static class NumberReader
         run.Last = last;
         run.End = last < 0 ? run.Start : tokens[last].End;
         return last > i;
+    }
+
+    // 3967x793: the last group and an extension in one token.
+    private static bool WithExtension(IdentifierScan scan, int k, ref NumberRun run, ReadOnlySpan<char> between)
+    {
+        var word = scan.Text.Word(scan.Tokens[k]);
+        var x = word.IndexOf('x');
+        if (x is < 3 or > 8 || word.Length - x is < 2 or > 7 || word[..x].ContainsAnyExceptInRange('0', '9') || word[(x + 1)..].ContainsAnyExceptInRange('0', '9') || !Connects(between, ref run))
+            return false;
+        run.Groups[run.GroupCount++] = x;
+        foreach (var c in word[..x])
+        {
+            if (run.Count < run.Digits.Length)
+                run.Digits[run.Count++] = c;
+        }
+
+        run.Extension = true;
+        run.Last = k;
+        return true;
     }
 
     // O77OO, 57o, o491: digits with letters that look like them.

@@ -8,13 +8,13 @@ internal static class Postcode
     private static readonly HashSet<string> States =
     [
         "al", "ak", "az", "ar", "ca", "co", "ct", "de", "fl", "ga", "hi", "id", "il", "in", "ia", "ks", "ky", "la", "me", "md", "ma", "mi", "mn", "ms", "mo", "mt", "ne", "nv", "nh", "nj", "nm", "ny", "nc", "nd", "oh",
-        "ok", "or", "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy", "dc", "nsw", "vic", "qld", "act", "tas", "ae", "ap", "on", "bc", "ab", "qc",
+        "ok", "or", "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy", "dc", "nsw", "vic", "qld", "act", "tas", "ae", "ap", "aa", "on", "bc", "ab", "qc",
     ];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ByWord = States.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a token is a state's two letters, in capitals.</summary>
-    public static bool IsState(IdentifierScan scan, int i) => scan.Tokens[i].Case is LetterCase.Upper && scan.Tokens[i].Length is 2 or 3 && ByWord.Contains(scan.Text.Word(scan.Tokens[i]));
+    public static bool IsState(IdentifierScan scan, int i) => scan.Tokens[i].Length is 2 or 3 && (scan.Tokens[i].Case is LetterCase.Upper || scan.Text.Word(scan.Tokens[i]) is "ap" or "ae" or "aa") && ByWord.Contains(scan.Text.Word(scan.Tokens[i]));
 
     public static void Find(IdentifierScan scan, int i)
     {
@@ -43,6 +43,8 @@ internal static class Postcode
             // Dry Wells, AZ 00000: the town before.
             if (i > 0 && tokens[i - 1].Capital && tokens[i - 1].Kind is TokenKind.Word && !scan.Taken(i - 1) && (tokens[i].Gap & Gap.Comma) != 0)
                 first = i > 1 && tokens[i - 2].Capital && tokens[i - 2].Kind is TokenKind.Word && tokens[i - 1].Gap == Gap.Space && !scan.Taken(i - 2) ? i - 2 : i - 1;
+            if (first == i && i > 0 && scan.Text.Word(tokens[i - 1]) is "apo" or "fpo" or "dpo")
+                first = i - 1;
             scan.Add(IdentifierKind.Address, "postcode", first, i + 1, 0.85);
         }
     }

@@ -15,6 +15,13 @@ internal static class StreetDetector
 
     public static void Find(IdentifierScan scan)
     {
+        FindStreets(scan);
+        AddressBlock.FindBare(scan);
+        AddressBlock.Complete(scan);
+    }
+
+    private static void FindStreets(IdentifierScan scan)
+    {
         var tokens = scan.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -90,6 +97,8 @@ internal static class StreetDetector
                 first = i - 1;
             else if (i > 1 && scan.Text.Word(tokens[i - 1]) is "o" && scan.Text.Word(tokens[i - 2]) is "p")
                 first = i - 2;
+            else if (i > 1 && tokens[i - 1].Kind is TokenKind.Number && scan.Text.Word(tokens[i - 2]) is "psc" or "unit" or "cmr")
+                first = i - 2; // military mail: PSC 1960, Box 1190
             else
                 return;
             first = WithNumberBefore(scan, first, out _);
@@ -98,7 +107,7 @@ internal static class StreetDetector
         var last = i + 1;
         if (last + 1 < tokens.Length && tokens[last + 1].Gap == Gap.None)
             last++;
-        Add(scan, first, last, 0.85);
+        Add(scan, AddressBlock.StartBefore(scan, first), last, 0.85);
     }
 
     private static void Add(IdentifierScan scan, int first, int last, double score)

@@ -30,7 +30,7 @@ internal static class StudyDate
         // "in November 2008" with nobody around it.
         if (!day && !scan.OnePatient && !Context.Before(scan, first, WordClass.DateWord | WordClass.Kin, 6) && (scan.Text.Classes & (WordClass.IdWord | WordClass.Title)) == 0)
             return true;
-        return Study(scan) && !Context.Before(scan, first, WordClass.DateWord, 3);
+        return !scan.OnePatient && (scan.Text.Classes & WordClass.StudyWord) != 0 && (scan.Text.Classes & WordClass.Title) == 0 && !scan.InitialSeen && !Context.Before(scan, first, WordClass.DateWord, 3);
     }
 
     private static bool Study(IdentifierScan scan) => !scan.OnePatient && ((scan.Text.Classes & WordClass.StudyWord) != 0 || Context.HashBefore(scan, scan.Text.TokenCount, Patients, 60));

@@ -10,7 +10,7 @@ internal static class NameJudge
     private static readonly HashSet<ulong> PatientTitles = NameCues.Hashes("mr mrs ms miss mister missus mx mstr umm");
     private static readonly HashSet<ulong> Self = NameCues.Hashes("i'm im i am myself it's me name's regards sincerely best yours signed from by intro introducing here's");
     private static readonly HashSet<ulong> Vocative = NameCues.Hashes("hi hello hey dear morning afternoon thanks thank cheers welcome congratulations congrats kudos ask cc ping contact dm via with per shout-out shoutout bye sorry email");
-    private static readonly HashSet<ulong> About = NameCues.Hashes("patient pt about for of on review chase see seen find scan little wee baby named called is was re regarding poor rip big");
+    private static readonly HashSet<ulong> About = NameCues.Hashes("patient pt about for of on review chase see seen find scan little wee baby named called is was re regarding poor rip big mean with name bottle saw had");
     private static readonly ulong I = WordHash.Of("i");
     private static readonly ulong Am = WordHash.Of("am");
     private static readonly ulong My = WordHash.Of("my");
@@ -35,6 +35,8 @@ internal static class NameJudge
             score += 0.4;
         if (tokens[first].Has(TokenFlags.Leet | TokenFlags.SpacedOut) || tokens[last].Has(TokenFlags.Leet | TokenFlags.SpacedOut))
             score += 0.3; // somebody took pains to hide it
+        if (last > first && (tokens[last].Gap & (Gap.Underscore | Gap.Other)) != 0 || tokens[first].Has(TokenFlags.Hashtag))
+            score += 0.2; // a file's name, a record, a tag
         if (tokens[first].Is(WordClass.Kin))
             score += 0.2; // Aunty Philo
         score += Math.Min(0.3, 0.15 * all.Care);
@@ -45,7 +47,7 @@ internal static class NameJudge
         if (first > 0 && (tokens[first].Gap & Gap.Stop) == 0 && (About.Contains(tokens[first - 1].Hash) || tokens[first - 1].Is(WordClass.Kin | WordClass.Patient)))
             score += 0.15;
         if (all.Pronouns > 0)
-            score += 0.1;
+            score += 0.15;
 
         score -= Near(tokens, first, last, WordClass.Colleague, 4) ? backed ? 0.1 : 0.35 : 0;
         if (!backed && !titled)

@@ -77,6 +77,8 @@ internal sealed class PatientIdentifierJudge : IFindingSource
             case IdentifierKind.Id:
                 if (all.Drill || Near(tokens, first, Mine, 2))
                     return 0.2;
+                if (identifier.Type is "in_words")
+                    return all.Care > 0 || all.Patient > 0 || person > 0 ? 0.85 : 0.6;
                 return identifier.Type is "plate" ? all.Patient > 0 ? 0.85 : 0.5 : identifier.Score >= 0.85 ? 0.9 : person >= 0.5 || all.SpeaksOfPatient ? 0.8 : 0.5;
             case IdentifierKind.Phone or IdentifierKind.Email:
                 if (all.Drill || Near(tokens, first, Mine, 4) || Near(tokens, first, Desk, 4) || Near(tokens, last, Desk, -2))
