@@ -5,7 +5,7 @@ namespace GuidanceBot.Guidance;
 
 public sealed class AskRankerTests
 {
-    private static readonly AskRanker Ranker = new(SomePacks.Takeaways);
+    private static readonly AskRanker Ranker = SomePacks.Ranker;
 
     [Fact]
     public void Each_takeaway_is_found_by_its_own_words() =>
