@@ -61,6 +61,7 @@ export function writeIn(box, page, longestCommand) {
   };
   const onTouch = () => matchMedia("(hover: none) and (pointer: coarse)").matches;
 
+  box.dataset.ready = "yes";
   box.addEventListener("input", say);
   box.addEventListener("keydown", async event => {
     if (event.isComposing) return;
