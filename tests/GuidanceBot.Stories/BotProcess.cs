@@ -15,9 +15,9 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BotProcess(string data, IReadOnlyDictionary<string, string> settings)
+    private BotProcess(string data, IReadOnlyDictionary<string, string> settings, Uri? address)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = address ?? new Uri($"http://127.0.0.1:{FreePort()}");
         _process = Start(["serve", "--data", data], new Dictionary<string, string>(settings) { ["Urls"] = Address.ToString().TrimEnd('/') });
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -35,10 +35,10 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Starts the bot and waits until it says that it is ready.</summary>
-    public static async Task<BotProcess> ServeAsync(string data, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>Starts the bot and waits until it says that it is ready. On a free port unless an address is given.</summary>
+    public static async Task<BotProcess> ServeAsync(string data, IReadOnlyDictionary<string, string>? settings = null, Uri? address = null)
     {
-        var bot = new BotProcess(data, settings ?? new Dictionary<string, string>());
+        var bot = new BotProcess(data, settings ?? new Dictionary<string, string>(), address);
         await bot._ready.Task.WaitAsync(Patience);
         return bot;
     }

@@ -36,6 +36,10 @@ internal sealed partial class HandIn(Messages messages, Changes changes, Inbox i
                 }
             }
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The bot stops; what is left is handed in at its next start.
+        }
         finally
         {
             changes.Happened -= Ring;

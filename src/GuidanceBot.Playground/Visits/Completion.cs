@@ -29,7 +29,7 @@ internal sealed class Completion(Catalog catalog, Inbox inbox, Rights rights)
     {
         var wanted = words.Trim().ToLowerInvariant();
         var allowed = catalog.Commands.Where(c => c.For <= audience).ToList();
-        var fitting = allowed.Where(c => c.Name.StartsWith(wanted, StringComparison.Ordinal)).ToList();
+        var fitting = allowed.Where(c => c.Name.StartsWith(wanted, StringComparison.Ordinal)).OrderByDescending(c => c.Name == wanted).ToList();
         if (fitting.Count == 0 && wanted.Length > 0 && !wanted.Contains(' '))
             fitting = [.. catalog.Nearest(wanted).Select(n => allowed.Find(c => c.Name == n)).OfType<CommandSpec>()];
         return [.. fitting.Select(c => new Suggestion(

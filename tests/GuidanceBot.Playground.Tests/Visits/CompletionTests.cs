@@ -22,6 +22,10 @@ public sealed class CompletionTests
         Assert.Contains(await SuggestAsync(typed), s => s.Label == expected);
 
     [Fact]
+    public async Task A_whole_name_comes_before_longer_ones() =>
+        Assert.Equal("/takeaway", (await SuggestAsync("/takeaway"))[0].Label);
+
+    [Fact]
     public async Task After_the_name_the_option_is_explained()
     {
         var suggestions = await SuggestAsync("/ask ");

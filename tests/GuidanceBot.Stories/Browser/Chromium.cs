@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens the page of a running bot as somebody.</summary>
-    public async Task<Window> OpenAsync(RunningBot bot, string actingAs, string channel = "general", Action<BrowserNewContextOptions>? change = null)
+    internal async Task<Window> OpenAsync(RunningBot bot, string actingAs, string channel = "general", Action<BrowserNewContextOptions>? change = null)
     {
         var options = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 }, BaseURL = bot.Address.ToString(), ReducedMotion = ReducedMotion.Reduce };
         change?.Invoke(options);

@@ -21,17 +21,17 @@ public sealed class ForEveryone(Chromium chromium)
         await keys.PressAsync("Enter");
         await Expect(ana.Box).ToBeFocusedAsync();
 
-        await keys.TypeAsync("/takea");
+        await keys.TypeAsync("/a");
         await ana.SeesAsync(ana.Page.GetByRole(AriaRole.Option));
         await keys.PressAsync("ArrowDown");
         await Expect(ana.Page.Locator("[role=option][aria-selected=true]")).ToHaveCountAsync(1);
         await keys.PressAsync("Escape");
         await Expect(ana.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
-        await keys.TypeAsync("w");
+        await keys.TypeAsync("s");
         await ana.SeesAsync(ana.Page.GetByRole(AriaRole.Option));
         await keys.PressAsync("Tab");
-        await Expect(ana.Box).ToHaveValueAsync("/takeaway ");
-        await keys.TypeAsync("3");
+        await Expect(ana.Box).ToHaveValueAsync("/ask ");
+        await keys.TypeAsync("can I post an x-ray?");
         await keys.PressAsync("Enter");
         await ana.SeesAsync(ana.Page.GetByRole(AriaRole.Article));
 
