@@ -48,6 +48,7 @@ internal static class Root
             ScreenCommand.Build(folders),
             TipsPreviewCommand.Build(),
             AskCommand.Build(folders),
+            PrivacyCommand.Build(folders),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
         return root;

@@ -31,7 +31,7 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Fingerprints(DataFolder.FingerprintKey(folders)));
         builder.Services.AddContent(content, settings);
-        builder.Services.AddSqliteStorage(settings.StorageConnectionString ?? $"Data Source={folders.Database}");
+        builder.Services.AddSqliteStorage(ConnectionString(folders, settings));
         builder.Services.AddGuidanceBot();
         if (settings.PlaygroundEnabled)
         {
@@ -50,6 +50,10 @@ internal static class BotHost
             app.MapPlayground();
         return app;
     }
+
+    /// <summary>Where the bot's own database is.</summary>
+    public static string ConnectionString(Folders folders, BotSettings settings) =>
+        settings.StorageConnectionString ?? $"Data Source={folders.Database}";
 
     /// <summary>The owner's settings: appsettings.json of the config folder, then the environment.</summary>
     /// <exception cref="StartRefused">The file is not valid JSON.</exception>
