@@ -1,9 +1,10 @@
 using GuidanceBot.Alarms;
+using GuidanceBot.Communities;
 
 namespace GuidanceBot.Moderation;
 
 /// <summary>Finishes what a crash or a refusal left half done: cards that are due, notes and removals that were decided.</summary>
-internal sealed class DueCards(FlagBook flags, FlagCards cards, AuthorNotes notes, Removals removals) : IDueWork
+internal sealed class DueCards(FlagBook flags, FlagCards cards, AuthorNotes notes, Removals removals, CommunityBook communities) : IDueWork
 {
     private const int Batch = 50;
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
@@ -22,18 +23,28 @@ internal sealed class DueCards(FlagBook flags, FlagCards cards, AuthorNotes note
                 await notes.SendAsync(flag, cancellationToken);
         }
 
-        var due = await flags.ListAsync(all => all.Where(f => f.OwnCard && f.DrawnVersion != f.Version).OrderBy(f => f.TouchedAt).Take(Batch), cancellationToken);
-        var done = 0;
-        var refused = new HashSet<(string, string)>();
-        foreach (var flag in due.Where(f => !refused.Contains((f.Platform, f.Community))))
+        var left = begun.Count > 0;
+        foreach (var settings in await communities.AllAsync(cancellationToken))
+            left |= !await ShowAsync(settings, cancellationToken);
+        return left ? now + Again : null;
+    }
+
+    // Where one card of a community is refused the next would be too: the others go on.
+    private async Task<bool> ShowAsync(CommunitySettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.ModeratorsChannel is null)
+            return true; // shown as soon as one is picked
+
+        var (platform, community) = settings.Address;
+        var due = await flags.ListAsync(
+            all => all.Where(f => f.Platform == platform && f.Community == community && f.OwnCard && f.DrawnVersion != f.Version).OrderBy(f => f.TouchedAt).Take(Batch),
+            cancellationToken);
+        foreach (var flag in due)
         {
-            // Where one card is refused the next would be too: the other communities go on.
-            if (await cards.TryShowAsync(flag.Id, cancellationToken))
-                done++;
-            else
-                refused.Add((flag.Platform, flag.Community));
+            if (!await cards.TryShowAsync(flag.Id, cancellationToken))
+                return false;
         }
 
-        return done < due.Count || begun.Count > 0 ? now + Again : due.Count == Batch ? now : null;
+        return due.Count < Batch;
     }
 }

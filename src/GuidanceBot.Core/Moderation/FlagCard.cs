@@ -73,7 +73,9 @@ internal static class FlagCard
     {
         const int LinkWords = 3;
         const int ShortHelp = 4;
-        var leaves = view.Flag.Excerpt is null && view.Overheard.Count == 0 ? 0 : 12;
+        const int LeastOfOthers = 12;
+        var others = view.Overheard is [.., var last] ? $"{last.From} {last.Words}" : view.Flag.Excerpt ?? "";
+        var leaves = Math.Min(LeastOfOthers, CardPages.Words(others));
         var room = MostWords - LinkWords - CardWords.Count(card);
         var reason = view.Findings.Count > 0 ? view.Findings[0].Reason : "A member would like a moderator to read it.";
         var why = CardWords.Cut(reason, Math.Min(22, room - ShortHelp - leaves));

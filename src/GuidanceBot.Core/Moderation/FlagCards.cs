@@ -19,38 +19,22 @@ internal sealed partial class FlagCards(
     /// <summary>Shows the flag as it stands now. What does not work is due work for later, never the caller's trouble.</summary>
     public async Task ShowAsync(Guid id, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (await TryShowAsync(id, cancellationToken))
-                return;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // The flag is saved: whatever ails its card must not make the message or the decision look lost.
-            Log.NotShown(logger, id, failure.GetType().Name);
-        }
-
-        alarms.Ring();
+        if (!await TryShowAsync(id, cancellationToken))
+            alarms.Ring();
     }
 
     /// <summary>Shows the flag as it stands now; false when it must be tried again.</summary>
     public async Task<bool> TryShowAsync(Guid id, CancellationToken cancellationToken)
     {
-        var one = _drawing[(uint)id.GetHashCode() % _drawing.Length];
-        await one.WaitAsync(cancellationToken);
         try
         {
-            while (await flags.FindAsync(id, cancellationToken) is { OwnCard: true } flag && flag.DrawnVersion != flag.Version)
-            {
-                if (!await DrawAsync(flag, cancellationToken))
-                    return false;
-            }
-
-            return true;
+            return await DrawUntilCurrentAsync(id, cancellationToken);
         }
-        finally
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            one.Release();
+            // The flag is saved: whatever ails its card must not make the message or the decision look lost, nor keep other cards back.
+            Log.NotShown(logger, id, failure.GetType().Name);
+            return false;
         }
     }
 
@@ -74,6 +58,26 @@ internal sealed partial class FlagCards(
         };
     }
 
+    private async Task<bool> DrawUntilCurrentAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var one = _drawing[(uint)id.GetHashCode() % _drawing.Length];
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            while (await flags.FindAsync(id, cancellationToken) is { OwnCard: true } flag && flag.DrawnVersion != flag.Version)
+            {
+                if (!await DrawAsync(flag, cancellationToken))
+                    return false;
+            }
+
+            return true;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
     private async Task<bool> DrawAsync(Flag flag, CancellationToken cancellationToken)
     {
         var settings = await communities.OfAsync(flag.Address.In, cancellationToken);
@@ -93,8 +97,10 @@ internal sealed partial class FlagCards(
         if (flag.Card is not null || clock.GetUtcNow() - flag.OpenedAt > FirstTry)
         {
             var redrawn = await platform.RedrawAsync(stands.Value, card, cancellationToken);
-            if (redrawn is not (Outcome.Done or Outcome.Gone))
+            if (redrawn is Outcome.Failed)
                 return Tell(flag, redrawn);
+            if (redrawn is not (Outcome.Done or Outcome.Gone))
+                Tell(flag, redrawn); // trying again would change nothing
         }
 
         await flags.DrawnAsync(flag, stands.Value, clock.GetUtcNow(), cancellationToken);
@@ -109,7 +115,7 @@ internal sealed partial class FlagCards(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The card of flag {Flag} could not be shown ({Why}) and will be tried again.")]
+        [LoggerMessage(1, LogLevel.Warning, "The card of flag {Flag} could not be drawn: {Why}.")]
         public static partial void NotShown(ILogger logger, Guid flag, string why);
     }
 }

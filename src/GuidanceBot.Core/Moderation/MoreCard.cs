@@ -23,7 +23,8 @@ internal static class MoreCard
                 card = card.With(new TextBlock(nuance));
         }
 
-        card = card.With(new NoteBlock($"In {view.ChannelName}. Opened {flag.Revision} {(flag.Revision == 1 ? "time" : "times")}. If nobody looks, it closes after 14 days."));
+        var again = flag.Revision == 1 ? "" : $" Opened for the {flag.Revision}. time, after an edit or a report.";
+        card = card.With(new NoteBlock($"In {view.ChannelName}.{again} Left alone, it closes by itself after 14 days."));
         if (flag.ClaimedBy is null)
             card = card.With(new CardButton(FlagButton.Id("flag-claim", flag), "I take it"));
         card = card.With(
@@ -32,6 +33,8 @@ internal static class MoreCard
         if (view.Findings.Count > 0)
             card = card.With(new CardButton(FlagButton.Id("flag-always", flag), "Fine in this channel"));
         card = card.With(new CardButton(FlagButton.Id("flag-original", flag), "Show original"));
+        if (view.Takeaway is { } more)
+            card = card.With(new CardButton($"takeaway:{more.Number}", $"Takeaway {more.Number}"));
         return view.Abilities.RemovesOthersMessages ? card.With(Remove(view)) : card;
     }
 
