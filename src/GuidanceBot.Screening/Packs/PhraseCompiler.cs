@@ -7,6 +7,7 @@ internal sealed class PhraseCompiler
 {
     private readonly Dictionary<ulong, int> words = [];
     private readonly List<string> names = [];
+    private readonly List<(int Number, int[] Words)> compounds = [];
     private readonly List<WordSet> sets = [];
     private readonly Dictionary<string, int> setNumbers = new(StringComparer.Ordinal);
     private readonly List<Phrase> phrases = [];
@@ -57,7 +58,8 @@ internal sealed class PhraseCompiler
         return steps;
     }
 
-    public PhraseBook Build() => new(new WordTable(words.Keys), sets, [.. phrases], groups);
+    public PhraseBook Build() => 
+        new(new WordTable(words.Keys), new Compounds(compounds), sets, [.. phrases], groups);
 
     private static bool IsPlain(string choice) => !choice.Contains('{') && !choice.Contains('~') && !choice.Contains('_');
 
@@ -68,7 +70,7 @@ internal sealed class PhraseCompiler
         var set = new WordSet();
         foreach (var choice in choices)
             Fill(set, choice, node, depth: 0);
-        if (set.Words.Count == 0 && set.Sequences.Count == 0 && set.Shapes == 0)
+        if (set.IsEmpty)
             throw node.Wrong($"{key} holds no word");
         sets.Add(set);
         return setNumbers[key] = sets.Count - 1;
@@ -79,7 +81,7 @@ internal sealed class PhraseCompiler
         if (choice is ['{', .. var name, '}'])
         {
             if (ShapeOf(name) is { } shape)
-                set.Shapes |= shape;
+                set.Add(shape);
             else if (!lists.TryGetValue(name, out var list))
                 throw node.Wrong($"no list is called {name}");
             else if (depth > 8)
@@ -96,9 +98,9 @@ internal sealed class PhraseCompiler
             if (folded.Length == 0)
                 throw node.Wrong($"expected a word, found only signs in {choice} of '{node.Text()}'");
             if (folded.Length == 1)
-                set.Words.Add(Word(folded[0]));
+                set.Add(Word(folded[0]), 1);
             else
-                set.Sequences.Add([.. folded.Select(Word)]);
+                set.Add(Compound(folded), folded.Length);
         }
     }
 
@@ -121,6 +123,7 @@ internal sealed class PhraseCompiler
         "link" => Shapes.Link,
         "name" => Shapes.Name,
         "place" => Shapes.Place,
+        "coined" => Shapes.Coined,
         _ => null,
     };
 
@@ -131,6 +134,15 @@ internal sealed class PhraseCompiler
             return number;
         names.Add(folded);
         return words[hash] = WordTable.FirstWord + words.Count;
+    }
+
+    private int Compound(string[] folded)
+    {
+        var known = names.Count;
+        var number = Word(string.Join(' ', folded));
+        if (names.Count > known)
+            compounds.Add((number, [.. folded.Select(Word)]));
+        return number;
     }
 
     private Phrase Anchored(int group, List<Step> steps, PackNode node)
@@ -161,7 +173,13 @@ internal sealed class PhraseCompiler
 
         if (span > Phrase.MaxSpan)
             throw node.Wrong($"expected a phrase that spans at most {Phrase.MaxSpan} words, gaps included; this one may span {span}");
-        return new Phrase(group, [.. steps], best, least, most);
+        var others = steps
+            .Where((step, at) => step.Kind is StepKind.Take && at != best)
+            .OrderBy(step => Cost(sets[step.Value]))
+            .Select(step => step.Value)
+            .ToList();
+        var first = others.Count > 0 ? others[0] : steps[best].Value;
+        return new Phrase(group, [.. steps], best, least, most, first, others.Count > 1 ? others[1] : first);
     }
 
     private int LongestOf(Step step) => step.Kind switch
@@ -172,7 +190,7 @@ internal sealed class PhraseCompiler
     };
 
     private double Cost(WordSet set) =>
-        set.Words.Sum(Cost) + set.Sequences.Sum(s => Cost(s[0])) + (set.Shapes == 0 ? 0 : 60);
+        set.Words.Sum(Cost) + (set.Shapes == 0 ? 0 : 60);
 
     private double Cost(int word) => CommonWords.Cost(names[word - WordTable.FirstWord]);
 }

@@ -20,4 +20,7 @@ internal enum Shapes : byte
 
     /// <summary>A town or region: <c>{place}</c>.</summary>
     Place = 16,
+
+    /// <summary>A capitalised word that no dictionary has, such as a product's name: <c>{coined}</c>.</summary>
+    Coined = 32,
 }

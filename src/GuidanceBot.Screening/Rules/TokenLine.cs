@@ -10,6 +10,9 @@ internal sealed class TokenLine
 {
     private const Gap Joins = Gap.Underscore | Gap.Hyphen | Gap.Apostrophe | Gap.Other | Gap.Stop | Gap.Slash | Gap.Colon;
 
+    private readonly List<(int Number, int Length, int Next)> compounds = [];
+    private int[] compoundAt = new int[256]; // index + 1 of the first compound that begins at the word
+    private ulong[] present = [];
     private bool quoted;
 
     public int Count { get; private set; }
@@ -32,6 +35,7 @@ internal sealed class TokenLine
     public void Read(FoldedText text, WordTable words)
     {
         Count = 0;
+        compounds.Clear();
         quoted = false;
         var tokens = text.Tokens;
         for (var t = 0; t < tokens.Length; t++)
@@ -43,6 +47,31 @@ internal sealed class TokenLine
                 quoted = Toggle(text, token, t > 0 ? tokens[t - 1].End : 0, quoted);
             Add(Number(text, token, words), ShapesOf(token), token.Has(TokenFlags.SentenceStart) || Ends(token.Gap), quoted || token.Has(TokenFlags.Quote), t);
         }
+    }
+
+    public void AddCompound(int at, int number, int length)
+    {
+        compounds.Add((number, length, compoundAt[at]));
+        compoundAt[at] = compounds.Count;
+    }
+
+    public bool HasCompound(int at) => compoundAt[at] != 0;
+
+    /// <summary>The first compound that begins at the word; below 0 when there is none.</summary>
+    public int FirstCompound(int at) => compoundAt[at] - 1;
+
+    /// <summary>The next compound that begins at the same word; below 0 when there is none.</summary>
+    public int NextCompound(int compound) => compounds[compound].Next - 1;
+
+    public (int Number, int Length) Compound(int compound) => (compounds[compound].Number, compounds[compound].Length);
+
+    /// <summary>Room for the word sets that are somewhere in the message, empty at first.</summary>
+    public Span<ulong> Present(int length)
+    {
+        if (present.Length < length)
+            present = new ulong[length];
+        present.AsSpan().Clear();
+        return present.AsSpan(0, length);
     }
 
     // The rest of an address or of @somebody_here.
@@ -94,6 +123,8 @@ internal sealed class TokenLine
             shapes |= Shapes.Place;
         if (LooksLikeName(token))
             shapes |= Shapes.Name;
+        if (token.Kind is TokenKind.Word && token.Length > 3 && token.Class is WordClass.None && token.Case is LetterCase.Capitalised or LetterCase.Mixed)
+            shapes |= Shapes.Coined;
         return shapes;
     }
 
@@ -117,6 +148,7 @@ internal sealed class TokenLine
         Breaks[Count] = breaks || Count == 0;
         Quoted[Count] = inQuotes;
         Token[Count] = token;
+        compoundAt[Count] = 0;
         Count++;
     }
 
@@ -127,6 +159,7 @@ internal sealed class TokenLine
         Breaks = Longer(Breaks);
         Quoted = Longer(Quoted);
         Token = Longer(Token);
+        compoundAt = Longer(compoundAt);
     }
 
     private static T[] Longer<T>(T[] from)
