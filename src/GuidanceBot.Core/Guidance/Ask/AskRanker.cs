@@ -4,7 +4,7 @@ namespace GuidanceBot.Guidance;
 public sealed class AskRanker
 {
     /// <summary>At least this likely to be in scope, or the question is declined.</summary>
-    private const float InScope = 0.65f;
+    private const float InScope = 0.6f;
 
     /// <summary>A takeaway less likely than this, seen from the best one, is not offered.</summary>
     private const double WorthShowing = 0.03;
