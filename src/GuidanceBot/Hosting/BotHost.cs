@@ -1,4 +1,5 @@
 using GuidanceBot.Moderation;
+using GuidanceBot.Discord;
 using GuidanceBot.Playground;
 using GuidanceBot.Settings;
 using GuidanceBot.Storage;
@@ -33,6 +34,8 @@ internal static class BotHost
         builder.Services.AddContent(content, settings);
         builder.Services.AddSqliteStorage(ConnectionString(folders, settings));
         builder.Services.AddGuidanceBot();
+        if (settings.Discord is { } discord)
+            builder.Services.AddDiscord(discord);
         if (settings.PlaygroundEnabled)
         {
             builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay);

@@ -1,3 +1,4 @@
+using GuidanceBot.Discord;
 using GuidanceBot.Hosting;
 
 namespace GuidanceBot.Settings;
@@ -17,6 +18,9 @@ internal sealed record BotSettings
 
     public string? StorageConnectionString { get; init; }
 
+    /// <summary>What is set about Discord; null where the bot is not on it.</summary>
+    public DiscordOptions? Discord { get; init; }
+
     public required bool PlaygroundEnabled { get; init; }
 
     public string? PlaygroundPassword { get; init; }
@@ -28,24 +32,29 @@ internal sealed record BotSettings
     public static BotSettings Read(IConfiguration settings)
     {
         RefusePlatformsNotBuiltYet(settings);
+        var discord = DiscordSettings.Read(settings);
         return new BotSettings
         {
             // In code, since one in appsettings.json would beat the environment's ASPNETCORE_URLS.
             Urls = Text(settings, "Urls") ?? "http://127.0.0.1:5080",
             PublicUrl = Link(settings, "PublicUrl"),
-            ScreeningEnabled = Flag(settings, "Screening:Enabled") ?? true,
+            ScreeningEnabled = IsScreening(settings),
             VideoUrl = Link(settings, "Guidance:VideoUrl"),
             StorageProvider = Provider(settings),
             StorageConnectionString = Text(settings, "Storage:ConnectionString"),
-            PlaygroundEnabled = Flag(settings, "Playground:Enabled") ?? true,
+            Discord = discord,
+            PlaygroundEnabled = Flag(settings, "Playground:Enabled") ?? discord is null,
             PlaygroundPassword = Text(settings, "Playground:Password"),
             PlaygroundReplay = ReplayFile(settings),
         };
     }
 
+    /// <summary>Whether messages are read at all.</summary>
+    public static bool IsScreening(IConfiguration settings) => Flag(settings, "Screening:Enabled") ?? true;
+
     private static void RefusePlatformsNotBuiltYet(IConfiguration settings)
     {
-        foreach (var key in new[] { "Discord:Token", "Slack:BotToken", "Slack:AppToken" })
+        foreach (var key in new[] { "Slack:BotToken", "Slack:AppToken" })
         {
             if (Text(settings, key) is not null)
                 throw new StartRefused($"{key} is set, but this version has no adapter for {key.Split(':')[0]} yet. Remove the setting to run the playground.");
@@ -68,9 +77,9 @@ internal sealed record BotSettings
             : throw new StartRefused($"Playground:Replay names {Path.GetFullPath(file)}, which is not there. Give the path of a JSONL file of messages.");
     }
 
-    private static string? Text(IConfiguration settings, string key) => settings[key]?.Trim() is { Length: > 0 } text ? text : null;
+    internal static string? Text(IConfiguration settings, string key) => settings[key]?.Trim() is { Length: > 0 } text ? text : null;
 
-    private static bool? Flag(IConfiguration settings, string key) => Text(settings, key)?.ToLowerInvariant() switch
+    internal static bool? Flag(IConfiguration settings, string key) => Text(settings, key)?.ToLowerInvariant() switch
     {
         null => null,
         "true" => true,
@@ -78,7 +87,7 @@ internal sealed record BotSettings
         var other => throw new StartRefused($"{key} is '{other}'; it takes true or false."),
     };
 
-    private static Uri? Link(IConfiguration settings, string key)
+    internal static Uri? Link(IConfiguration settings, string key)
     {
         if (Text(settings, key) is not { } text)
             return null;
