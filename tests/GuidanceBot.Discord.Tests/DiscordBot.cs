@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GuidanceBot.Chat;
+using GuidanceBot.Communities;
 using GuidanceBot.Discord.Messages;
 using GuidanceBot.Discord.Rest;
 using GuidanceBot.Testing;
@@ -14,8 +15,9 @@ internal sealed class DiscordBot : IAsyncDisposable
 {
     private readonly TestBot _core;
     private readonly DiscordDouble _discord;
+    private readonly bool _wholeCore;
 
-    private DiscordBot(TestBot core, DiscordDouble discord) => (_core, _discord) = (core, discord);
+    private DiscordBot(TestBot core, DiscordDouble discord, bool wholeCore) => (_core, _discord, _wholeCore) = (core, discord, wholeCore);
 
     /// <summary>Messages as the core got them, in the order in which each channel's were handled.</summary>
     public ConcurrentQueue<ChatMessage> Read { get; private init; } = new();
@@ -31,15 +33,18 @@ internal sealed class DiscordBot : IAsyncDisposable
     public IServiceProvider Services => _core.Services;
 
     public static async Task<DiscordBot> StartAsync(
-        DiscordDouble discord, Func<DiscordOptions, DiscordOptions>? options = null, TimeProvider? clock = null, Action<IServiceCollection>? change = null, Func<ChatMessage, Task<bool>>? onRead = null, bool waitUntilReady = true)
+        DiscordDouble discord, Func<DiscordOptions, DiscordOptions>? options = null, TimeProvider? clock = null, Action<IServiceCollection>? change = null, Func<ChatMessage, Task<bool>>? onRead = null, bool waitUntilReady = true, bool wholeCore = false, string? folder = null)
     {
         var read = new ConcurrentQueue<ChatMessage>();
         var forgotten = new ConcurrentQueue<MessageAddress>();
         var set = new DiscordOptions { Token = DiscordDouble.Token, ApiBase = discord.ApiBase };
-        var core = await TestBot.StartAsync(change: services =>
+        var core = await TestBot.StartAsync(folder: folder, change: services =>
         {
             services.AddSingleton<TimeProvider>(clock ?? TimeProvider.System);
             services.AddDiscord(options?.Invoke(set) ?? set);
+            change?.Invoke(services);
+            if (wholeCore)
+                return;
             services.AddSingleton(new MessageDoor(
                 async (message, _) =>
                 {
@@ -51,15 +56,33 @@ internal sealed class DiscordBot : IAsyncDisposable
                     forgotten.Enqueue(address);
                     return Task.FromResult(true);
                 }));
-            change?.Invoke(services);
         });
-        var bot = new DiscordBot(core, discord) { Read = read, Forgotten = forgotten };
+        var bot = new DiscordBot(core, discord, wholeCore) { Read = read, Forgotten = forgotten };
+        if (wholeCore)
+            await bot.SetUpAsync();
         foreach (var service in bot.Workers)
             await service.StartAsync(CancellationToken.None);
         if (waitUntilReady)
             await discord.Gateway.UntilAsync(g => g.Identifies > 0, "the bot identified");
         return bot;
     }
+
+    /// <summary>What screening sees.</summary>
+    public ScriptedScreen Screen => _core.Screen;
+
+    /// <summary>Screens the channel "general" of the double's guild, and shows flags in "moderators".</summary>
+    public Task SetUpAsync() => _core.Communities.SaveAsync(
+        new CommunitySettings
+        {
+            Address = new CommunityAddress(DiscordNames.Platform, _discord.Guild.Id),
+            SetUpAt = Some.Start,
+            Watched = new Dictionary<string, ChannelMode> { [_discord.General.Id] = ChannelMode.General },
+            ModeratorsChannel = _discord.Moderators.Id,
+        },
+        CancellationToken.None);
+
+    public bool IsSetUp() =>
+        _core.Communities.OfAsync(new CommunityAddress(DiscordNames.Platform, _discord.Guild.Id), CancellationToken.None).AsTask().GetAwaiter().GetResult().SetUpAt is not null;
 
     /// <summary>Waits until the core got this many messages.</summary>
     public async Task<IReadOnlyList<ChatMessage>> ReadAsync(int count)
@@ -74,8 +97,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         foreach (var service in Workers)
             await service.StopAsync(CancellationToken.None);
         await _core.DisposeAsync();
-        _ = _discord;
     }
 
-    private IEnumerable<IHostedService> Workers => _core.Services.GetServices<IHostedService>().OfType<DiscordWorker>();
+    private IEnumerable<IHostedService> Workers => _core.Services.GetServices<IHostedService>().Where(s => _wholeCore || s is DiscordWorker);
 }

@@ -33,8 +33,17 @@ public sealed partial class CatchUp : IDueWork
     /// <summary>An adapter lost its session and has a new one: what was written between is read back, soon and in the background.</summary>
     public void Request(string platform)
     {
+        // At once, so that nothing handled from now on counts as the end of the gap.
+        _marks.MissedOn(platform);
         lock (_gate)
             _requested.Add(platform);
+        _services.GetRequiredService<AlarmClock>().Ring();
+    }
+
+    /// <summary>An adapter could not hand in something of this channel: it is read back, soon and in the background.</summary>
+    public void Request(ChannelAddress channel)
+    {
+        _marks.Missed(channel);
         _services.GetRequiredService<AlarmClock>().Ring();
     }
 

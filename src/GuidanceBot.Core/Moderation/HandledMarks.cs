@@ -29,6 +29,16 @@ internal sealed class HandledMarks
             Of(channel).Gaps++;
     }
 
+    /// <summary>Something may have been missed in every channel of a platform that was handled in so far.</summary>
+    public void MissedOn(string platform)
+    {
+        lock (_gate)
+        {
+            foreach (var (channel, mark) in _marks)
+                mark.Gaps += channel.Platform == platform ? 1 : 0;
+        }
+    }
+
     /// <summary>Channels with a gap, each with the number to hand back to <see cref="Closed"/>.</summary>
     public IReadOnlyList<(ChannelAddress Channel, int Gaps)> WithGaps()
     {

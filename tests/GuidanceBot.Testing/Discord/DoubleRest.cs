@@ -13,8 +13,6 @@ internal sealed class DoubleRest(DoubleWorld world, DoubleGateway gateway, Doubl
     private const int GuildMessages = 1 << 9;
     private const int DirectMessages = 1 << 12;
 
-    private readonly Dictionary<(string Channel, string Nonce), JsonObject> _nonces = [];
-
     internal sealed record Said(int Status, JsonNode? Body)
     {
         public static Said Ok(JsonNode? body) => new(200, body);
@@ -84,12 +82,12 @@ internal sealed class DoubleRest(DoubleWorld world, DoubleGateway gateway, Doubl
         if (DoubleComponents.Problem(body) is { } problem)
             return Said.No(400, 50035, problem);
         var nonce = (string?)body["nonce"];
-        if (nonce is not null && (bool?)body["enforce_nonce"] == true && _nonces.TryGetValue((channel.Id, nonce), out var first))
+        if (nonce is not null && (bool?)body["enforce_nonce"] == true && world.Nonces.TryGetValue((channel.Id, nonce), out var first))
             return Said.Ok(first.DeepClone());
 
         var message = FromBot(channel, body);
         if (nonce is not null)
-            _nonces[(channel.Id, nonce)] = message;
+            world.Nonces[(channel.Id, nonce)] = message;
         channel.Messages[Number((string)message["id"]!)] = message;
         Tell("MESSAGE_CREATE", channel, message);
         return Said.Ok(message.DeepClone());

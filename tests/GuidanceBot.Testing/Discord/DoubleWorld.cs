@@ -24,6 +24,16 @@ public sealed class DoubleWorld
     /// <summary>Switched on in the developer portal: Message Content, for a bot in few communities.</summary>
     public int ApplicationFlags { get; set; } = 1 << 19;
 
+    /// <summary>Posts that carried a nonce, for the few minutes that Discord remembers them.</summary>
+    internal Dictionary<(string Channel, string Nonce), JsonObject> Nonces { get; } = [];
+
+    /// <summary>The minutes are over.</summary>
+    public void ForgetNonces()
+    {
+        lock (Gate)
+            Nonces.Clear();
+    }
+
     public string NewId() =>
         ((ulong)(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << 22 | (ulong)(Interlocked.Increment(ref _counter) & 0x3FFFFF)).ToString(CultureInfo.InvariantCulture);
 
