@@ -24,6 +24,7 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData("guidance/questions/01-share.yaml", "topic: 1", "topic: 13", "key 'topic': expected a takeaway's number from 1 to 12, doses, own_data or out_of_scope, found '13'")]
     [InlineData("guidance/questions/01-share.yaml", "topic: 1", "topic: 2", "missing 1")]
     [InlineData("guidance/synonyms.yaml", "concepts:", "concept:", "key 'concept': expected one of spellings, concepts")]
+    [InlineData("guidance/synonyms.yaml", "  law: [", "  lawful: [", "key 'concepts': expected a concept 'law'")]
     public void A_mistake_in_the_guidance_is_named(string file, string old, string with, string expected)
     {
         config.Replace(file, old, with);

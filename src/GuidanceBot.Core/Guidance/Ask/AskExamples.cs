@@ -13,4 +13,8 @@ public sealed record AskExample(string Question, AskKind Kind, int Takeaway);
 public sealed record AskExamples(
     IReadOnlyList<AskExample> Examples,
     IReadOnlyDictionary<string, string> Spellings,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Concepts);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Concepts)
+{
+    /// <summary>The concept whose words make a question one about law, which gets its fixed answer.</summary>
+    public const string Law = "law";
+}

@@ -11,6 +11,9 @@ internal static class AskExamplesReader
         var synonyms = PackFile.Read(directory, "synonyms.yaml").Only("spellings", "concepts");
         var spellings = synonyms.Map("spellings");
         var concepts = synonyms.Map("concepts");
+        if (!concepts.Has(AskExamples.Law))
+            throw synonyms.Error("concepts", $"a concept '{AskExamples.Law}'; its words call for the fixed answer on law");
+
         return new AskExamples(
             ReadQuestions(Path.Combine(directory, "questions")),
             spellings.Keys.ToDictionary(k => k.ToLowerInvariant(), spellings.Text),

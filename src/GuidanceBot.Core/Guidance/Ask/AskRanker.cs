@@ -46,7 +46,7 @@ public sealed class AskRanker
             .Take(3)
             .Where((r, place) => place == 0 || r.Score >= WorthShowing)
             .ToList();
-        return new AskAnswer(reader.Touches("law", features) ? AskKind.Law : AskKind.Answered, ranked);
+        return new AskAnswer(QuestionReader.Touches(AskExamples.Law, features) ? AskKind.Law : AskKind.Answered, ranked);
     }
 
     private static AskKind LikeliestDeclined(float[] guess) =>

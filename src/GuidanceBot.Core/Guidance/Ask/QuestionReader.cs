@@ -3,7 +3,7 @@ namespace GuidanceBot.Guidance;
 /// <summary>Turns a question into features: stems, pairs of them, concepts, and pieces of words that survive typos.</summary>
 internal sealed class QuestionReader
 {
-    // Chosen by cross-validation over the example questions; the figures hardly move around these.
+    // Chosen by cross-validation over the example questions (AskQualityTests prints it); the figures hardly move around these.
     private const double PairWeight = 0.8;
     private const double ConceptWeight = 1.5;
     private const double PieceWeight = 0.15;
@@ -11,8 +11,8 @@ internal sealed class QuestionReader
     private const double RareWeight = 1.5;
 
     /// <summary>Stands for every word that is neither known nor a slip; people who ask something else use many.</summary>
-    private const string Rare = "#rare";
-    private const string RareAgain = "#rare again";
+    private const string Rare = "?rare";
+    private const string RareAgain = "?rare again";
 
     private readonly Words words;
     private readonly Typos typos;
@@ -25,8 +25,9 @@ internal sealed class QuestionReader
             .SelectMany(c => c.Value.Select(word => (Phrase: Phrase(Words.Split(word)), Concept: c.Key)))
             .GroupBy(p => p.Phrase, p => p.Concept, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
-        typos = new Typos(examples.Examples.SelectMany(e => words.In(e.Question))
-            .Concat(examples.Concepts.SelectMany(c => c.Value).SelectMany(Words.Split).SelectMany(w => new[] { w, w })));
+        // Words of a concept stand there on purpose: named twice, they count as established.
+        var named = examples.Concepts.SelectMany(c => c.Value).SelectMany(Words.Split).ToList();
+        typos = new Typos([.. examples.Examples.SelectMany(e => words.In(e.Question)), .. named, .. named]);
     }
 
     /// <summary>Each feature and its weight; a feature met twice counts once, with the greater weight.</summary>
@@ -59,8 +60,8 @@ internal sealed class QuestionReader
         return features;
     }
 
-    /// <summary>The concepts a question touches.</summary>
-    public bool Touches(string concept, Dictionary<string, double> features) => features.ContainsKey("#" + concept);
+    /// <summary>Whether the question that was read names the concept.</summary>
+    public static bool Touches(string concept, Dictionary<string, double> features) => features.ContainsKey("#" + concept);
 
     private void AddConcepts(Dictionary<string, double> features, string phrase, double weight)
     {
