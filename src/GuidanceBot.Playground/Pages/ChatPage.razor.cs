@@ -231,6 +231,16 @@ public sealed partial class ChatPage : IPage, IAsyncDisposable
             await _script.InvokeVoidAsync("focus", _gone.Token, "close-drawer");
     }
 
+    private async Task CloseDrawerAsync()
+    {
+        if (!_drawer)
+            return;
+        _drawer = false;
+        StateHasChanged();
+        if (_script is not null)
+            await _script.InvokeVoidAsync("focus", _gone.Token, "open-drawer");
+    }
+
     private async Task TogglePanelAsync()
     {
         _panel = !_panel;

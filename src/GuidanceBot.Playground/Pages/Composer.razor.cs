@@ -96,7 +96,8 @@ public sealed partial class Composer : IAsyncDisposable
         }
         else
         {
-            _problem = Conversation.Say(Visit.Person, Visit.Channel, text, [.. _files]);
+            var nothing = string.IsNullOrWhiteSpace(text) && _files.Count == 0;
+            _problem = nothing ? null : Conversation.Say(Visit.Person, Visit.Channel, text, [.. _files]);
             if (_problem is null)
                 _files.Clear();
         }

@@ -1,5 +1,6 @@
 using GuidanceBot.Chat;
 using GuidanceBot.Playground.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -29,11 +30,7 @@ internal sealed partial class HandIn(Messages messages, Changes changes, Inbox i
             while (true)
             {
                 await rung.WaitAsync(cancellationToken);
-                while (messages.NextToHandIn(channel) is { } next)
-                {
-                    await HandAsync(next.Entry, cancellationToken);
-                    messages.HandedIn(next.Turn);
-                }
+                await HandAllAsync(channel, rung, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -43,6 +40,26 @@ internal sealed partial class HandIn(Messages messages, Changes changes, Inbox i
         finally
         {
             changes.Happened -= Ring;
+        }
+    }
+
+    private async Task HandAllAsync(string channel, SemaphoreSlim rung, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (messages.NextToHandIn(channel) is { } next)
+            {
+                await HandAsync(next.Entry, cancellationToken);
+                messages.HandedIn(next.Turn);
+            }
+        }
+        catch (SqliteException failure)
+        {
+            // A full disk, say. Handing in twice is harmless, so it starts again from what is still written down.
+            Log.Waits(logger, channel, failure.SqliteErrorCode);
+            await Task.Delay(BetweenTries, clock, cancellationToken);
+            if (rung.CurrentCount == 0)
+                rung.Release();
         }
     }
 
@@ -71,5 +88,8 @@ internal sealed partial class HandIn(Messages messages, Changes changes, Inbox i
     {
         [LoggerMessage(1, LogLevel.Error, "Message {Message} in {Channel} could not be handed in after {Tries} tries.")]
         public static partial void GaveUp(ILogger logger, string message, string channel, int tries);
+
+        [LoggerMessage(2, LogLevel.Warning, "Handing in from {Channel} waits: the playground's database does not answer (SQLite error {Code}).")]
+        public static partial void Waits(ILogger logger, string channel, int code);
     }
 }

@@ -1,4 +1,5 @@
 using GuidanceBot.Playground.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -30,7 +31,7 @@ internal sealed partial class Replay(string file, Messages messages, TimeProvide
 
             Log.Finished(logger, posted, known);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
             Log.Unreadable(logger, file, failure.Message);
         }
@@ -47,7 +48,7 @@ internal sealed partial class Replay(string file, Messages messages, TimeProvide
         [LoggerMessage(3, LogLevel.Warning, "Replay line {Line} was left out: it takes an object with an \"id\" of at most 100 characters and a \"text\" of at most 40,000.")]
         public static partial void BadLine(ILogger logger, int line);
 
-        [LoggerMessage(4, LogLevel.Error, "Playground:Replay names {File}, which could not be read: {Problem}")]
+        [LoggerMessage(4, LogLevel.Error, "Replaying {File} stopped: {Problem} At the next start it goes on from there.")]
         public static partial void Unreadable(ILogger logger, string file, string problem);
     }
 }

@@ -1,5 +1,6 @@
 using GuidanceBot.Playground.Platform;
 using GuidanceBot.Playground.Store;
+using Microsoft.Data.Sqlite;
 
 namespace GuidanceBot.Playground.Visits;
 
@@ -77,10 +78,22 @@ internal sealed class Visit(Messages messages, PrivateAnswers answers, Seen seen
             var from = HasOlder ? shown[0].Place : 0;
             Lines = [.. shown.Concat(answers.Of(Person.Id, Channel).Where(a => a.Place >= from)).OrderBy(e => e.Place).ThenBy(e => e.Private)];
             if (shown.Count > 0)
-                seen.Mark(Person.Id, Channel, shown[^1].Place);
+                Mark(shown[^1].Place);
         }
 
         Unread = seen.Unread(Person.Id);
         DirectPreview = Unread.ContainsKey(Direct) && messages.Newest(Direct, 1) is [{ Card: { } card }] ? card.Preview ?? card.Title : null;
+    }
+
+    private void Mark(long place)
+    {
+        try
+        {
+            seen.Mark(Person.Id, Channel, place);
+        }
+        catch (SqliteException)
+        {
+            // On a full disk a badge stays; the chat can still be read.
+        }
     }
 }

@@ -19,6 +19,10 @@ export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? "U
 
 export const copyLink = path => navigator.clipboard.writeText(new URL(path, document.baseURI).href);
 
+export const keepFocus = id => {
+  if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
+};
+
 export const focus = id => document.getElementById(id)?.focus();
 
 export const closeMenu = id => document.getElementById(id)?.hidePopover?.();
