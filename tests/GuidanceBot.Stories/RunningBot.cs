@@ -16,6 +16,9 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Everything it printed since its last start.</summary>
     public string Log => _process.Log;
 
+    /// <summary>A file of its data folder.</summary>
+    public string File(string name) => _data.File(name);
+
     public static async Task<RunningBot> StartAsync(params (string Key, string Value)[] settings)
     {
         var (data, chosen) = (new TempFolder(), settings.ToDictionary(s => s.Key, s => s.Value));

@@ -70,6 +70,23 @@ public sealed class ForEveryone(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_focus_stays_with_a_card_whose_button_went_with_its_press()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await chromium.OpenAsync(bot, "ana");
+        var mona = await chromium.OpenAsync(bot, "mona", "moderators");
+        await ana.SayAsync("Mrs Okafor in bed 12 rang again from 07700 900123");
+        var fine = mona.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Fine here", Exact = true });
+        await mona.SeesAsync(fine);
+
+        await fine.FocusAsync();
+        await mona.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(fine).ToHaveCountAsync(0);
+        await Expect(mona.Messages.First).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task On_a_phone_nothing_runs_off_the_screen_and_targets_are_big_enough()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -105,6 +105,23 @@ public sealed class OneChat(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_file_is_attached_by_its_name_alone()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await chromium.OpenAsync(bot, "ana");
+        var ben = await chromium.OpenAsync(bot, "ben");
+
+        await ana.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Attach a file by name" }).ClickAsync();
+        await ana.Page.GetByLabel("Name of a file").FillAsync("rota-november.pdf");
+        await ana.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Attach", Exact = true }).ClickAsync();
+        await Expect(ana.Page.GetByRole(AriaRole.List, new PageGetByRoleOptions { NameString = "Files to attach" })).ToContainTextAsync("rota-november.pdf");
+        await ana.SayAsync("Here it is");
+
+        await ben.SeesAsync(ben.Message("Here it is").GetByText("rota-november.pdf"));
+        await Expect(ana.Page.GetByRole(AriaRole.List, new PageGetByRoleOptions { NameString = "Files to attach" })).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task The_page_asks_nobody_but_the_bot_for_anything()
     {
         await using var bot = await RunningBot.StartAsync();
