@@ -23,8 +23,8 @@ internal sealed class PrivacyCommand(CommunityBook communities, ChatPlatforms pl
         return Reply.Of(Card.Of(
             "Privacy",
             reads,
-            $"I keep no message text. A flag holds what kind of problem it may be, and a link; names in its history go after {settings.RetentionDays} days.",
-            "Moderators see flags; only you see your answers. The platform carries what you type.")
+            $"I keep no whole message. A flag holds what it may be, a link, and at most a short masked excerpt until it closes; person ids go {settings.RetentionDays} days later.",
+            "Moderators see flags. The platform carries all you type.")
             .With(new CardButton("privacy:more", "More") { SpokenLabel = "The whole privacy notice" }));
     }
 

@@ -9,16 +9,16 @@ public sealed record PrivacyNotice(IReadOnlyList<PrivacySection> Sections)
         new("What is read", Read(settings, channelName)),
         new("What is kept",
         [
-            "A flag: what kind of problem, how severe, which rule, where in the text, a fingerprint made with a secret key, and a link. No message text.",
-            "At most a short excerpt with names, numbers and unknown capitalised words masked, blanked when the flag closes. None for stories, images and distress. Masking misses some.",
-            $"Who decided on a flag, and what. Person ids are blanked {settings.RetentionDays} days after it closed.",
+            "No whole message. A flag: what kind of problem, how severe, which rule, where in the text, a fingerprint made with a secret key, and a link.",
+            "For some flags a short excerpt, at most 40 characters on either side, with names, numbers and unknown capitalised words masked; blanked when the flag closes. None for stories, images and distress. Masking misses some.",
+            $"Who wrote the message, and who asked or decided what about the flag. Person ids are blanked {settings.RetentionDays} days after it closed.",
             "After words of distress: a keyed fingerprint of the message for 7 days, so that support is offered once. No name, no count.",
             "Settings, tips' schedules, and which tip was posted when.",
             "What you type into commands such as /check and /ask is kept nowhere.",
         ]),
         new("Who sees what",
         [
-            "Answers to your commands: you alone.",
+            "Answers to your commands: you alone, but for /tip and what you choose to share.",
             $"Flags: moderators{(settings.ModeratorsChannel is { } moderators ? $", in {channelName(moderators)}" : "")}. They open the message on the platform; the text is fetched then, shown, and dropped.",
             settings.EmployerRun
                 ? "An employer runs this community: harsh words about it or a colleague go to their writer only, unless they threaten."

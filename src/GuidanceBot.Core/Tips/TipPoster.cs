@@ -9,7 +9,7 @@ namespace GuidanceBot.Tips;
 internal sealed partial class TipPoster(ChatPlatforms platforms, TakeawayPack guidance, TipRecord record, TimeProvider clock, ILogger<TipPoster> logger)
 {
     // Side by side on one platform: enough for a hundred places within a second, few enough for its limits.
-    private const int AtOnce = 16;
+    private const int AtOnce = 32;
 
     private static readonly TimeSpan LongestPost = TimeSpan.FromSeconds(30);
 

@@ -16,6 +16,9 @@ internal static class TipWords
     };
 
     /// <summary>A slot on the wall, such as "Mon 23 Nov 2026, 9:00 (Europe/London)".</summary>
-    public static string Slot(DateTimeOffset slot, TimeZoneInfo zone) =>
-        $"{TimeZoneInfo.ConvertTime(slot, zone).ToString("ddd d MMM yyyy, H:mm", CultureInfo.InvariantCulture)} ({zone.Id})";
+    public static string Slot(DateTimeOffset slot, TimeZoneInfo zone) => $"{Wall(slot, zone)} ({zone.Id})";
+
+    /// <summary>A slot on the wall, where the zone stands beside it already.</summary>
+    public static string Wall(DateTimeOffset slot, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(slot, zone).ToString("ddd d MMM yyyy, H:mm", CultureInfo.InvariantCulture);
 }

@@ -64,10 +64,12 @@ internal sealed class TipsAdd(TipSchedules schedules, CommunityBook communities,
     private Card Card(Schedule schedule, Asked asked, ChannelNames channels, List<Schedule> existing)
     {
         var planner = new SlotPlanner(asked.Cron, asked.Zone);
-        var card = Chat.Card.Of($"Schedule #{schedule.Number}", $"A tip {ScheduleText.Describe(asked.Cron)} ({asked.Zone.Id}) in {channels.Of(asked.Channel)}, without notifying everyone. Next:")
+        var card = Chat.Card.Of($"Schedule #{schedule.Number}", $"Due {ScheduleText.Describe(asked.Cron)} ({asked.Zone.Id}) in {channels.Of(asked.Channel)}, without notifying everyone. Next:")
             .With(new ListBlock([.. planner.Next(clock.GetUtcNow(), 3).Select(s => TipWords.Slot(s, asked.Zone))]));
         if (asked.Info.BotMayPost is false)
             card = card.With(new TextBlock($"I may not post there yet: {(asked.Info.Missing.Length > 0 ? asked.Info.Missing : "give me the right to post")}."));
+        if (schedule.Places.Exists(p => p.Channel == asked.Channel))
+            card = card.With(new NoteBlock("The channel gets the same tips at another zone's time as well."));
         if (existing.FirstOrDefault(s => s.Id != schedule.Id && s.Places.Any(p => p.Channel == asked.Channel)) is { } other)
             card = card.With(new NoteBlock($"The channel gets tips from #{other.Number} as well."));
         if (schedule.Paused)

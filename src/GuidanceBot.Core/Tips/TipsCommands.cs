@@ -79,6 +79,9 @@ internal static class TipsCommands
         Example = "tips now #1",
     };
 
+    /// <summary>Turns the pages of the list.</summary>
+    public static ButtonSpec ListButton { get; } = new("tips-list", AnswerKind.Replace) { For = Audience.Admins };
+
     /// <summary>Takes back what was just added.</summary>
     public static ButtonSpec Undo { get; } = new("tips-undo", AnswerKind.Replace) { For = Audience.Admins };
 }

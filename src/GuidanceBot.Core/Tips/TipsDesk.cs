@@ -1,4 +1,6 @@
+using System.Globalization;
 using GuidanceBot.Chat;
+using GuidanceBot.Commands;
 using GuidanceBot.Communities;
 using GuidanceBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,28 +10,13 @@ namespace GuidanceBot.Tips;
 /// <summary><c>/tips list</c>, <c>pause</c>, <c>resume</c>, <c>remove</c> and <c>now</c>.</summary>
 internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger ledger, TipPoster poster, CommunityBook communities, ChatPlatforms platforms, TimeProvider clock)
 {
-    public async Task<Reply> ListAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        var community = call.Channel.In;
-        if (await SetUpFirst.UnlessDoneAsync(communities, platforms, community, cancellationToken) is { } first)
-            return Reply.Of(first);
+    private const int MostWords = 60;
 
-        var all = await schedules.OfAsync(community, cancellationToken);
-        if (all.Count == 0)
-            return Reply.Of(None(community));
+    public async Task<Reply> ListAsync(CommandCall call, CancellationToken cancellationToken) =>
+        Reply.Of(await SetUpFirst.UnlessDoneAsync(communities, platforms, call.Channel.In, cancellationToken) ?? await PageAsync(call.Channel.In, 0, cancellationToken));
 
-        var channels = await ChannelNames.OfAsync(platforms, community, cancellationToken);
-        var card = new Card { Title = "Tips" };
-        foreach (var schedule in all)
-        {
-            var lines = new List<string>();
-            foreach (var place in schedule.Places.OrderBy(p => p.NextSlot))
-                lines.Add(await LineAsync(place, schedule, channels, cancellationToken));
-            card = card.With(new HeadingBlock($"#{schedule.Number} {ScheduleText.Describe(schedule.Cron)}{(schedule.Paused ? " (paused)" : "")}"), new ListBlock(lines));
-        }
-
-        return Reply.Of(card);
-    }
+    public async Task<Reply> TurnAsync(ButtonPress press, CancellationToken cancellationToken) =>
+        new Reply.Replace(await PageAsync(press.Channel.In, int.TryParse(press.ButtonId.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0, cancellationToken));
 
     public Task<Reply> PauseAsync(CommandCall call, CancellationToken cancellationToken) => WithAsync(call, async schedule =>
     {
@@ -51,12 +38,12 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
         return Card.Of($"Schedule #{schedule.Number} is gone", $"To have it back: {platforms.PrefixOf(schedule.Address)}tips add {schedule.Typed} zone:{again}");
     }, cancellationToken);
 
-    /// <summary>Posts the next tip of the rotation in every place of the schedule; its slots stay where they are.</summary>
+    /// <summary>Posts the next tip of the rotation in every channel of the schedule; its slots stay where they are.</summary>
     public Task<Reply> NowAsync(CommandCall call, CancellationToken cancellationToken) => WithAsync(call, async schedule =>
     {
         var now = clock.GetUtcNow();
         var claimed = new List<ClaimedSlot>();
-        foreach (var id in schedule.Places.Select(p => p.Id))
+        foreach (var id in schedule.Places.DistinctBy(p => p.Channel).Select(p => p.Id))
         {
             var place = await db.Set<Place>().Include(p => p.Schedule).SingleAsync(p => p.Id == id, cancellationToken);
             if (await ledger.ClaimAsync(place, now, $"now {now:yyyy-MM-ddTHH:mm:ss.fff}", now, cancellationToken) is { } one)
@@ -83,6 +70,32 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
         _ => $"There is no schedule “{ScheduleText.Short(typed.Trim())}”; there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all.Select(s => $"#{s.Number}"))}.",
     };
 
+    // As many schedules as can be read at a glance; the rest under More.
+    private async Task<Card> PageAsync(CommunityAddress community, int from, CancellationToken cancellationToken)
+    {
+        var all = await schedules.OfAsync(community, cancellationToken);
+        if (all.Count == 0)
+            return None(community);
+
+        var channels = await ChannelNames.OfAsync(platforms, community, cancellationToken);
+        var (card, words, next) = (new Card { Title = "Tips" }, 1, Math.Clamp(from, 0, all.Count - 1));
+        for (var first = next; next < all.Count; next++)
+        {
+            var heading = $"#{all[next].Number} {ScheduleText.Describe(all[next].Cron)}{(all[next].Paused ? " (paused)" : "")}";
+            var lines = new List<string>();
+            foreach (var place in all[next].Places.OrderBy(p => p.NextSlot))
+                lines.Add(await LineAsync(place, all[next], channels, cancellationToken));
+            words += CardPages.Words($"{heading} {string.Join(' ', lines)}");
+            if (words > MostWords && next > first)
+                break;
+            card = card.With(new HeadingBlock(heading), new ListBlock(lines));
+        }
+
+        if (from > 0)
+            card = card.With(new CardButton("tips-list:0", "Back to the first"));
+        return next < all.Count ? card.With(new CardButton($"tips-list:{next}", "More") { SpokenLabel = "More schedules" }) : card;
+    }
+
     private async Task<Reply> WithAsync(CommandCall call, Func<Schedule, Task<Card>> act, CancellationToken cancellationToken)
     {
         var community = call.Channel.In;
@@ -104,7 +117,7 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
     {
         var where = $"{channels.Of(place.Channel)} ({place.Zone})";
         var next = schedule.Paused ? "paused"
-            : place.NextSlot is { } slot && Zones.Find(place.Zone) is { } zone ? $"next {TipWords.Slot(slot, zone)}"
+            : place.NextSlot is { } slot && Zones.Find(place.Zone) is { } zone ? $"next {TipWords.Wall(slot, zone)}"
             : "stopped: this machine doesn't know the zone any more";
         if (place.Failures == 0)
             return $"{where}: {next}";

@@ -31,7 +31,7 @@ internal sealed class TipsPreview(TipSchedules schedules, CommunityBook communit
         return reading.Problem is { } problem
             ? Reply.Of("No preview yet", problem)
             : Reply.Of(Card.Of($"“{ScheduleText.Short(what)}”", $"That is {ScheduleText.Describe(reading.Cron)}, as cron {reading.Cron}. It would be due:")
-                .With(Slots(new SlotPlanner(reading.Cron, zone), 5), new NoteBlock("Nothing was saved.")));
+                .With(Slots(new SlotPlanner(reading.Cron, zone), 3), new NoteBlock("Nothing was saved.")));
     }
 
     public Task<IReadOnlyList<Choice>> SuggestWhenAsync(SuggestCall call, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class TipsRegistration
         services.AddCommand<TipsAdd>(TipsCommands.Add, (add, call, token) => add.RunAsync(call, token));
         services.AddButton<TipsAdd>(TipsCommands.Undo, (add, press, token) => add.UndoAsync(press, token));
         services.AddCommand<TipsDesk>(TipsCommands.List, (desk, call, token) => desk.ListAsync(call, token));
+        services.AddButton<TipsDesk>(TipsCommands.ListButton, (desk, press, token) => desk.TurnAsync(press, token));
         services.AddCommand<TipsDesk>(TipsCommands.Pause, (desk, call, token) => desk.PauseAsync(call, token));
         services.AddCommand<TipsDesk>(TipsCommands.Resume, (desk, call, token) => desk.ResumeAsync(call, token));
         services.AddCommand<TipsDesk>(TipsCommands.Remove, (desk, call, token) => desk.RemoveAsync(call, token));

@@ -76,6 +76,37 @@ public sealed class TipsCommandsTests
     }
 
     [Fact]
+    public async Task A_long_list_is_read_a_screen_at_a_time()
+    {
+        await using var bot = await TestBot.StartAsync();
+        for (var hour = 1; hour <= 12; hour++)
+            await bot.TypeAsync($"tips add daily at {hour}:00", Some.Admin);
+
+        var seen = "";
+        for (var card = (await bot.TypeAsync("tips list", Some.Admin)).Card(); ; card = (await bot.PressAsync(card, "More", Some.Admin)).Card())
+        {
+            Assert.True(card.Words() <= 60, $"{card.Words()}");
+            seen += card.Text();
+            if (card.Buttons.All(b => b.Label != "More"))
+                break;
+        }
+
+        Assert.All(Enumerable.Range(1, 12), n => Assert.Contains($"#{n} every day at {n}:00", seen, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_tip_now_comes_once_to_a_channel_that_two_zones_share()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.TypeAsync("tips add daily at 9:00", Some.Admin);
+        Assert.Contains("same tips", (await bot.TypeAsync("tips add with:#1 zone:Asia/Tokyo", Some.Admin)).Card().Text(), StringComparison.Ordinal);
+
+        await bot.TypeAsync("tips now", Some.Admin);
+
+        Assert.Single(bot.Platform.Posts);
+    }
+
+    [Fact]
     public async Task What_was_just_added_can_be_taken_back_once()
     {
         await using var bot = await TestBot.StartAsync();
