@@ -105,7 +105,10 @@ internal sealed partial class Flag
         (State, ClaimedBy, Note, RemovalTrouble, OpenedAt, TouchedAt) = (FlagState.Open, null, NoteState.None, null, now, now);
         (Verdict, Reason, DecidedBy, ClosedAt) = (null, null, null, null);
         (Reported, ReportedAs) = (0, "");
-        (CardChannel, CardMessage, ShownAt) = (null, null, null);
+
+        // A card that shows the closed flag is left as it is and a new one follows; one that never came to show it is used again.
+        if (DrawnVersion == Version)
+            (CardChannel, CardMessage, ShownAt) = (null, null, null);
     }
 
     private void Close(Verdict verdict, string? reason, string? who, DateTimeOffset now)

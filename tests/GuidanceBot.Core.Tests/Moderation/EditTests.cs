@@ -1,3 +1,4 @@
+using GuidanceBot.Chat;
 using GuidanceBot.Testing;
 using Xunit;
 
@@ -51,6 +52,23 @@ public sealed class EditTests
 
         var answer = await bot.PressAsync(old.Card, "Fine here", Some.Moderator, old.Address);
         Assert.Equal("There is a newer card", answer.Card().Title);
+    }
+
+    [Fact]
+    public async Task A_card_that_never_came_to_show_the_mending_is_used_again_when_the_flag_opens_again()
+    {
+        await using var bot = (await TestBot.StartAsync()).Scripted();
+        var message = Some.Message(Scripts.High);
+        await bot.SayAsync(message);
+        bot.Platform.RedrawRefusal = Outcome.Failed;
+        var mended = message.Edited("all good");
+        await bot.SayAsync(mended);
+
+        bot.Platform.RedrawRefusal = null;
+        await bot.SayAsync(mended.Edited(Scripts.Threat));
+
+        Assert.Equal("May feel threatening", bot.OnlyCard().Card.Title);
+        Assert.Equal("Decided: fine here", (await bot.PressCardAsync("Fine here")).Card().Title);
     }
 
     [Fact]
