@@ -1,3 +1,5 @@
+using GuidanceBot.Screening.Drafts;
+using GuidanceBot.Screening.Files;
 using GuidanceBot.Screening.Identifiers;
 using GuidanceBot.Screening.Patients;
 using GuidanceBot.Screening.Rules;
@@ -11,7 +13,7 @@ public sealed class Screener(RulePack rules)
     [ThreadStatic]
     private static Scratch? spare;
 
-    private readonly IFindingSource[] sources = rules.Content is { } packs ? [new PatientIdentifierJudge(), new RuleFindings(packs)] : [new PatientIdentifierJudge()];
+    private readonly IFindingSource[] sources = rules.Content is { } packs ? [new PatientIdentifierJudge(), new FileFindings(), new RuleFindings(packs)] : [new PatientIdentifierJudge(), new FileFindings()];
 
     /// <summary>The version of the rules, for the record of a finding.</summary>
     public string RulesVersion => rules.Version;
@@ -33,8 +35,26 @@ public sealed class Screener(RulePack rules)
         return result;
     }
 
+    /// <summary>
+    /// A safer wording of a draft, itself screened: null when nothing could be changed or when it would still be flagged.
+    /// The writer should check that it still says what they mean.
+    /// </summary>
+    public string? Reword(string text, ScreenResult result, ScreenOptions? options = null)
+    {
+        if (result.Findings.Count == 0)
+            return null;
+        var reworded = SaferWording.Of(text, result);
+        return reworded == text || Examine(reworded, null, options).Findings.Count > 0 ? null : reworded;
+    }
+
     /// <summary>The text with every identifier replaced by its kind's mask, such as <c>[NAME]</c>.</summary>
     public static string Mask(string text, IReadOnlyList<Identifier> identifiers) => Masks.Apply(text, identifiers);
+
+    // The words come from a fixed table that no rule speaks about, so they need no screening of their own.
+    private static Finding WithWording(Finding finding) =>
+        finding is { Category: FindingCategory.PatientIdentifier, Rewrite: null, Kind: (IdentifierKind.Name or IdentifierKind.Date or IdentifierKind.AgeOver89 or IdentifierKind.Address) and var kind }
+            ? finding with { Rewrite = SaferWording.For(kind) }
+            : finding;
 
     /// <summary>Lists that a thread uses again and again.</summary>
     private sealed class Scratch
@@ -47,7 +67,7 @@ public sealed class Screener(RulePack rules)
         {
             var result = Identifiers.Count == 0 && Findings.Count == 0
                 ? ScreenResult.Nothing
-                : new ScreenResult([.. Findings.OrderBy(f => f.Span?.Start ?? int.MaxValue)], [.. Identifiers]);
+                : new ScreenResult([.. Findings.OrderBy(f => f.Span?.Start ?? int.MaxValue).Select(WithWording)], [.. Identifiers]);
             Identifiers.Clear();
             Findings.Clear();
             return result;

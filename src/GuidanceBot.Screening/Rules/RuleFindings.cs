@@ -25,9 +25,10 @@ internal sealed class RuleFindings(PackContent packs) : IFindingSource
 
     private void Judge(in Screened message, Scratch scratch, List<Finding> into)
     {
+        var threshold = message.Options.Sensitivity switch { Sensitivity.Low => 0.8, Sensitivity.High => 0.45, _ => 0.6 };
         foreach (var rule in packs.Rules)
         {
-            if (IsAsked(rule, message.Options) && Find(rule, message.Text, scratch) is { } found)
+            if (IsAsked(rule, message.Options) && Find(rule, message.Text, scratch) is { } found && found.Score >= threshold)
                 into.Add(found);
         }
     }
@@ -120,7 +121,7 @@ internal sealed class RuleFindings(PackContent packs) : IFindingSource
         {
             foreach (var near in hits.Of(group))
             {
-                if (near.Start < found.End + condition.Words && found.Start < near.End + condition.Words)
+                if (near.Start <= found.End + condition.Words && found.Start <= near.End + condition.Words)
                     return true;
             }
         }

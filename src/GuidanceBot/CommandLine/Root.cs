@@ -49,6 +49,8 @@ internal static class Root
             TipsPreviewCommand.Build(),
             AskCommand.Build(folders),
             PrivacyCommand.Build(folders),
+            CheckCommand.Build(folders),
+            PacksCommand.Build(folders),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
         return root;
