@@ -15,7 +15,6 @@ public sealed class CommunitySetup
     /// <summary>Saves the settings, marks the community as set up, and gives it the tips wished for; null takes away those that set-up gave before.</summary>
     public async Task ApplyAsync(CommunitySettings settings, TipsWish? tips, CancellationToken cancellationToken)
     {
-        await _communities.SaveAsync(settings with { SetUpAt = settings.SetUpAt ?? _clock.GetUtcNow() }, cancellationToken);
         var all = await _schedules.OfAsync(settings.Address, cancellationToken);
         var schedule = all.Find(s => s.Places.Exists(p => p.FromSetup));
         var place = schedule?.Places.Find(p => p.FromSetup);
@@ -23,6 +22,9 @@ public sealed class CommunitySetup
             await GiveAsync(settings, tips, all, schedule, place, cancellationToken);
         else if (schedule is not null && place is not null)
             await TakeAsync(schedule, place, cancellationToken);
+
+        // Last, since it marks the community as set up: after a crash before it all is done again, and doubles nothing.
+        await _communities.SaveAsync(settings with { SetUpAt = settings.SetUpAt ?? _clock.GetUtcNow() }, cancellationToken);
     }
 
     private async Task GiveAsync(CommunitySettings settings, TipsWish tips, List<Schedule> all, Schedule? schedule, Place? place, CancellationToken cancellationToken)

@@ -1,12 +1,12 @@
-using GuidanceBot.Chat;
 using GuidanceBot.Communities;
 using GuidanceBot.Screening;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace GuidanceBot.Playground.Platform;
 
 /// <summary>Sets the playground's community up at its first start, so that everything can be tried at once. What an admin changes later stays.</summary>
-internal sealed class FirstStart(CommunityBook communities, Inbox inbox, TimeProvider clock) : IHostedService
+internal sealed class FirstStart(CommunityBook communities, IServiceScopeFactory scopes) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -14,9 +14,10 @@ internal sealed class FirstStart(CommunityBook communities, Inbox inbox, TimePro
         if (settings.SetUpAt is not null)
             return;
 
-        await communities.SaveAsync(settings with
+        // As /setup would, so that doing set-up here later changes the same schedule.
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CommunitySetup>().ApplyAsync(settings with
         {
-            SetUpAt = clock.GetUtcNow(),
             Watched = new Dictionary<string, ChannelMode> { ["general"] = ChannelMode.General, ["cases"] = ChannelMode.Cases },
             ModeratorsChannel = "moderators",
             ModeratorRoles = [Cast.Moderators],
@@ -25,11 +26,7 @@ internal sealed class FirstStart(CommunityBook communities, Inbox inbox, TimePro
             Countries = ["GB"],
             // Elsewhere only high severity makes a card at once; here everything does, since seeing it is what one came for.
             CardAtOnce = Severity.Low,
-        }, cancellationToken);
-
-        // Through the door admins use, so that it is a schedule like any other.
-        var admin = Cast.People.First(p => p.Manages);
-        await inbox.RunTypedAsync($"tips add weekdays at 9:00 zone:{Cast.Zone}", Cast.Channel("tips"), admin.Member, cancellationToken);
+        }, new TipsWish("tips"), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
