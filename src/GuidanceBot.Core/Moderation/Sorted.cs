@@ -22,5 +22,5 @@ internal sealed record Sorted(bool Distressed, IReadOnlyList<Finding> ForModerat
     public static Sorted Of(ScreenResult result, CommunitySettings settings) => Of(result, settings.EmployerRun);
 
     private static bool IsForAuthor(Finding finding, bool employerRun) =>
-        finding.Type == SpeakingUp || (employerRun && finding.Category is FindingCategory.DisparagingColleagueOrEmployer);
+        employerRun && (finding.Type == SpeakingUp || finding.Category is FindingCategory.DisparagingColleagueOrEmployer);
 }

@@ -34,6 +34,7 @@ internal static class BotHost
         builder.Services.AddContent(content, settings);
         builder.Services.AddSqliteStorage(ConnectionString(folders, settings));
         builder.Services.AddGuidanceBot();
+        builder.Services.AddHostedService<WarmUp>();
         if (settings.Discord is { } discord)
             builder.Services.AddDiscord(discord);
         if (settings.PlaygroundEnabled)

@@ -8,9 +8,9 @@ namespace GuidanceBot.Core.Tests.Moderation;
 public sealed class SpeakingUpTests
 {
     [Fact]
-    public async Task Speaking_up_goes_back_to_its_author_alone()
+    public async Task Speaking_up_where_the_employer_reads_goes_back_to_its_author_alone()
     {
-        await using var bot = (await TestBot.StartAsync()).Scripted();
+        await using var bot = (await TestBot.StartAsync(s => s with { EmployerRun = true })).Scripted();
 
         await bot.SayAsync(Some.Message(Scripts.Grievance));
 
@@ -26,7 +26,7 @@ public sealed class SpeakingUpTests
     [Fact]
     public async Task Speaking_up_that_threatens_reaches_the_moderators()
     {
-        await using var bot = (await TestBot.StartAsync()).Scripted();
+        await using var bot = (await TestBot.StartAsync(s => s with { EmployerRun = true })).Scripted();
 
         await bot.SayAsync(Some.Message($"{Scripts.Grievance} and {Scripts.Threat}"));
 
