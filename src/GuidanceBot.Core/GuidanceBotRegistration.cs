@@ -24,6 +24,7 @@ public static class GuidanceBotRegistration
             all.GetServices<SuggestionEntry>()));
         services.AddSingleton<ChatPlatforms>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<AnsweredOnce>();
         services.AddCommunities();
         services.AddModeration();
         services.AddSingleton<AlarmClock>();

@@ -18,7 +18,7 @@ internal sealed class SlackApi(SlackCaller caller, SlackSettings settings)
     public Task<SlackAnswer> TestAuthAsync(CancellationToken cancellationToken) => BotAsync(SlackMethod.TestAuth, [], cancellationToken);
 
     /// <summary>Posts a message. The key stands in its metadata, where it is looked for before anything is posted again.</summary>
-    public Task<SlackAnswer> PostAsync(string channel, string text, string blocks, string metadata, string? thread, CancellationToken cancellationToken) =>
+    public Task<SlackAnswer> PostAsync(string channel, string text, string blocks, string? metadata, string? thread, CancellationToken cancellationToken) =>
         caller.CallAsync(
             SlackMethod.PostMessage,
             settings.BotToken,

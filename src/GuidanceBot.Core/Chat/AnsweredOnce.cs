@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using GuidanceBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidanceBot.Chat;
+
+/// <summary>Remembers for a day what was answered, across restarts, for happenings that a platform may hand in twice and that nothing else tells apart. Holds a hash of the happening's name, no member and no text.</summary>
+public sealed class AnsweredOnce(IDbContextFactory<GuidanceDb> databases, TimeProvider clock)
+{
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+
+    /// <summary>Whether it is the first time; true for one asker only.</summary>
+    public async Task<bool> IsFirstAsync(string platform, string happening, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var old = now - Memory;
+        await db.Set<Answered>().Where(a => a.At < old).ExecuteDeleteAsync(cancellationToken);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{platform} {happening}")))[..32];
+        return await db.InsertIfAbsentAsync(new Answered { Hash = hash, At = now }, cancellationToken);
+    }
+}
+
+/// <summary>One happening that was answered.</summary>
+internal sealed class Answered
+{
+    public required string Hash { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Answered>
+    {
+        public void Configure(EntityTypeBuilder<Answered> answered)
+        {
+            answered.HasKey(a => a.Hash);
+            answered.HasIndex(a => a.At);
+        }
+    }
+}
