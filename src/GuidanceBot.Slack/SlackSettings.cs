@@ -20,4 +20,7 @@ public sealed record SlackSettings
 
     /// <summary>How many sockets are kept open, 1 to 10.</summary>
     public int Connections { get; init; } = 2;
+
+    /// <summary>Names the settings without the tokens, which are secrets.</summary>
+    public override string ToString() => $"Slack at {ApiBase} over {Connections} sockets";
 }

@@ -7,7 +7,7 @@ namespace GuidanceBot.Slack.Cards;
 /// <summary>A card as Block Kit, within all of Slack's limits. Paragraphs are plain text and quotes and lists rich text, so that nothing in them can turn into markup.</summary>
 internal static class BlockKit
 {
-    private const int LongestHeader = 150, LongestText = 3000, LongestField = 2000, FieldsInRow = 10, ButtonsInRow = 5;
+    private const int LongestHeader = 150, LongestText = 3000, LongestField = 2000, FieldsInRow = 10, ButtonsInRow = 5, MostRows = 5;
 
     // A few below 50, 100 and 13,000, for the line that says so when something was left out.
     private const int MostInMessage = 48, MostOnPage = 96, MostCharacters = 12_000;
@@ -84,7 +84,7 @@ internal static class BlockKit
             fitting.Add(part);
         }
 
-        foreach (var row in rows[true].Take(ButtonsInRow))
+        foreach (var row in rows[true].Take(MostRows))
             fitting.Add(row);
         return fitting;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat;
-using GuidanceBot.Commands;
 using GuidanceBot.Slack.Cards;
 using GuidanceBot.Slack.Platform;
 using GuidanceBot.Slack.Web;

@@ -10,16 +10,17 @@ internal static class DoctorCommand
     public static Command Build(FolderOptions folders)
     {
         var command = new Command("doctor", "Checks settings, content and data folder; exit code 1 if something needs mending.");
-        command.SetAction(parsed => Run(folders.Of(parsed)));
+        command.SetAction((parsed, token) => RunAsync(folders.Of(parsed), token));
         return command;
     }
 
-    private static int Run(Folders folders)
+    private static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
     {
         var mend = 0;
         Check("settings", () => Describe(BotSettings.Read(BotHost.Configuration(folders))));
         Check("content", () => Describe(Content.Load(folders), folders));
         Check("data folder", () => Describe(folders));
+        mend += await SlackDoctor.RunAsync(folders, cancellationToken);
         return mend == 0 ? 0 : 1;
 
         void Check(string what, Func<string> look)
@@ -37,7 +38,7 @@ internal static class DoctorCommand
     }
 
     private static string Describe(BotSettings settings) =>
-        $"serves {settings.Urls}; screening {(settings.ScreeningEnabled ? "on" : "off")}; playground {(settings.PlaygroundEnabled ? "on" : "off")}";
+        $"serves {settings.Urls}; screening {(settings.ScreeningEnabled ? "on" : "off")}; playground {(settings.PlaygroundEnabled ? "on" : "off")}; Slack {(settings.Slack is null ? "off" : "on")}";
 
     private static string Describe(Content content, Folders folders)
     {

@@ -51,6 +51,7 @@ internal static class Root
             PrivacyCommand.Build(folders),
             CheckCommand.Build(folders),
             PacksCommand.Build(folders),
+            ManifestCommand.Build(),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
         return root;

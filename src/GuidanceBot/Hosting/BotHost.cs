@@ -2,6 +2,7 @@ using GuidanceBot.Moderation;
 using GuidanceBot.Discord;
 using GuidanceBot.Playground;
 using GuidanceBot.Settings;
+using GuidanceBot.Slack;
 using GuidanceBot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -37,6 +38,8 @@ internal static class BotHost
         builder.Services.AddHostedService<WarmUp>();
         if (settings.Discord is { } discord)
             builder.Services.AddDiscord(discord);
+        if (settings.Slack is { } slack)
+            builder.Services.AddSlack(slack);
         if (settings.PlaygroundEnabled)
         {
             builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay);

@@ -1,5 +1,6 @@
 using GuidanceBot.Discord;
 using GuidanceBot.Hosting;
+using GuidanceBot.Slack;
 
 namespace GuidanceBot.Settings;
 
@@ -21,6 +22,9 @@ internal sealed record BotSettings
     /// <summary>What is set about Discord; null where the bot is not on it.</summary>
     public DiscordOptions? Discord { get; init; }
 
+    /// <summary>What is set about Slack; null where the bot is not on it.</summary>
+    public SlackSettings? Slack { get; init; }
+
     public required bool PlaygroundEnabled { get; init; }
 
     public string? PlaygroundPassword { get; init; }
@@ -31,8 +35,8 @@ internal sealed record BotSettings
     /// <exception cref="StartRefused">A setting is wrong: names the key and the mend.</exception>
     public static BotSettings Read(IConfiguration settings)
     {
-        RefusePlatformsNotBuiltYet(settings);
         var discord = DiscordSettings.Read(settings);
+        var slack = SlackSection.Read(settings);
         return new BotSettings
         {
             // In code, since one in appsettings.json would beat the environment's ASPNETCORE_URLS.
@@ -43,7 +47,8 @@ internal sealed record BotSettings
             StorageProvider = Provider(settings),
             StorageConnectionString = Text(settings, "Storage:ConnectionString"),
             Discord = discord,
-            PlaygroundEnabled = Flag(settings, "Playground:Enabled") ?? discord is null,
+            Slack = slack,
+            PlaygroundEnabled = Flag(settings, "Playground:Enabled") ?? (discord is null && slack is null),
             PlaygroundPassword = Text(settings, "Playground:Password"),
             PlaygroundReplay = ReplayFile(settings),
         };
@@ -51,15 +56,6 @@ internal sealed record BotSettings
 
     /// <summary>Whether messages are read at all.</summary>
     public static bool IsScreening(IConfiguration settings) => Flag(settings, "Screening:Enabled") ?? true;
-
-    private static void RefusePlatformsNotBuiltYet(IConfiguration settings)
-    {
-        foreach (var key in new[] { "Slack:BotToken", "Slack:AppToken" })
-        {
-            if (Text(settings, key) is not null)
-                throw new StartRefused($"{key} is set, but this version has no adapter for {key.Split(':')[0]} yet. Remove the setting to run the playground.");
-        }
-    }
 
     private static string Provider(IConfiguration settings)
     {
