@@ -60,6 +60,8 @@ public sealed class SocketPoolTests : IAsyncLifetime
         await using var pool = new RunningPool(_slack, _desk, connections: 1);
         await OpenAsync(1);
 
+        await _slack.UntilAsync(() => pool.Silences.Count == 1, "the pool hears");
+
         _slack.Sockets.Open[0].Cut();
         await _slack.UntilAsync(() => _slack.Sockets.Open.Count == 0, "the cut");
         await _slack.Event(new JsonObject { ["type"] = "message" }).Acked;

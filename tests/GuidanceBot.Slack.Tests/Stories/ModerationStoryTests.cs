@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+using GuidanceBot.Chat;
+using GuidanceBot.Testing.Slack;
+
+namespace GuidanceBot.Slack.Tests.Stories;
+
+/// <summary>What happens to risky messages on Slack, with the whole bot.</summary>
+public sealed class ModerationStoryTests : IAsyncLifetime
+{
+    private const string Risky = "Mrs Edith Harrowgate, DOB 14/03/1941, NHS 943 476 5919, is back on our ward, what a nightmare";
+
+    private readonly Folder _data = new();
+    private SlackDouble _slack = null!; // set before every test
+    private SlackBot? _bot;
+
+    public async Task InitializeAsync()
+    {
+        _slack = await SlackDouble.StartAsync();
+        _slack.OneMessageASecond = false;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_bot is not null)
+            await _bot.DisposeAsync();
+        await _slack.DisposeAsync();
+        _data.Dispose();
+        Assert.Empty(_slack.Sockets.Complaints);
+    }
+
+    [Fact]
+    public async Task A_risky_message_reaches_the_moderators_and_a_mended_one_closes_its_card()
+    {
+        await StartAsync();
+
+        var (message, _) = _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var card = await FlagAsync();
+        var drawn = card.Blocks.ToJsonString();
+        _slack.Edit(message, "C0GENERAL", "Long day on the ward, glad it is over");
+
+        await _slack.UntilAsync(() => card.Blocks.ToJsonString() != drawn, "the card drawn again");
+        Assert.DoesNotContain("Harrowgate", drawn + card.Blocks.ToJsonString() + card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_preview_changes_nothing_and_a_deletion_closes_the_card()
+    {
+        await StartAsync();
+        var (message, _) = _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var card = await FlagAsync();
+        var drawn = card.Blocks.ToJsonString();
+
+        await _slack.Unfurl(message, "C0GENERAL")!.Acked;
+        _slack.Delete(message, "C0GENERAL");
+
+        await _slack.UntilAsync(() => card.Blocks.ToJsonString() != drawn, "the card closed");
+        Assert.Single(_slack.Calls, c => c.Method == "chat.update");
+    }
+
+    [Fact]
+    public async Task One_message_under_two_event_ids_and_after_a_restart_is_flagged_once()
+    {
+        await StartAsync();
+        var (message, _) = _slack.Say("U0MEL", "C0GENERAL", Risky);
+        await FlagAsync();
+        var again = SlackDouble.AsEvent(_slack.Workspace.Channels["C0GENERAL"], message.ToJson());
+
+        await _slack.Event(again.DeepClone().AsObject(), "EvOther").Acked;
+        await _bot!.DisposeAsync();
+        await StartAsync();
+        await _slack.Event(again.DeepClone().AsObject(), "EvOther").Acked;
+        _slack.Say("U0SAM", "C0CASES", Risky.Replace("Edith", "Maud", StringComparison.Ordinal));
+        await _slack.UntilAsync(() => _slack.Posts("G0MODS").Count >= 2, "the second message's card");
+
+        Assert.Equal(2, _slack.Posts("G0MODS").Count);
+    }
+
+    [Fact]
+    public async Task What_was_written_while_the_bot_was_away_is_read_back_threads_included()
+    {
+        await StartAsync();
+        var (first, _) = _slack.Say("U0MEL", "C0GENERAL", "morning all");
+        _slack.Say("U0MEL", "C0GENERAL", Risky);
+        await FlagAsync();
+        await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System); // how far it read is written every few seconds
+        await _bot!.DisposeAsync();
+        _bot = null;
+
+        _slack.Say("U0SAM", "C0GENERAL", Risky.Replace("Edith", "Maud", StringComparison.Ordinal));
+        _slack.Say("U0SAM", "C0GENERAL", Risky.Replace("Edith", "Ivy", StringComparison.Ordinal), thread: first.Ts);
+        foreach (var n in Enumerable.Range(0, 120))
+            _slack.Say("U0SAM", "C0GENERAL", $"just chatting {n}");
+        await StartAsync();
+
+        await _slack.UntilAsync(() => _slack.Posts("G0MODS").Count >= 3, "the cards of what was missed");
+        Assert.Equal(3, _slack.Posts("G0MODS").Count);
+    }
+
+    [Fact]
+    public async Task The_bot_says_honestly_that_it_cannot_remove_and_removes_with_an_admins_token()
+    {
+        await StartAsync();
+        var (message, _) = _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var address = new MessageAddress(new ChannelAddress("slack", DoubleWorkspace.Team, "C0GENERAL"), message.Ts);
+
+        Assert.False(_bot!.Platform.Abilities.RemovesOthersMessages);
+        Assert.Equal(Outcome.Unsupported, await _bot.Platform.RemoveAsync(address, "decided", default));
+        await _bot.DisposeAsync();
+        await StartAsync(withUserToken: true);
+        Assert.True(_bot.Platform.Abilities.RemovesOthersMessages);
+        Assert.Equal(Outcome.Done, await _bot.Platform.RemoveAsync(address, "decided", default));
+        Assert.DoesNotContain(message, _slack.Workspace.Channels["C0GENERAL"].Messages);
+    }
+
+    [Fact]
+    public async Task A_post_whose_answer_got_lost_stands_there_once()
+    {
+        await StartAsync();
+        _slack.Fail("chat.postMessage", DoubleFault.HalfDone);
+        var tips = new ChannelAddress("slack", DoubleWorkspace.Team, "C0TIPS");
+
+        var first = await _bot!.Platform.PostAsync(tips, Card.Of("A tip"), new PostKey("tip-1"), silent: true, default);
+        var again = await _bot.Platform.PostAsync(tips, Card.Of("A tip"), new PostKey("tip-1"), silent: true, default);
+
+        Assert.Equal(Outcome.Done, first.Outcome);
+        Assert.Equal(first.Message, again.Message);
+        Assert.Single(_slack.Posts("C0TIPS"));
+    }
+
+    [Fact]
+    public async Task A_report_from_the_message_menu_opens_a_form_and_reaches_the_moderators()
+    {
+        await StartAsync();
+        var (message, _) = _slack.Say("U0SAM", "C0OTHER", "something that worries people");
+
+        _slack.MessageShortcut("U0MEL", "C0OTHER", message, "report");
+
+        await _slack.UntilAsync(() => (string?)_slack.Views.Newest?["callback_id"] is { } id && id.StartsWith("report", StringComparison.Ordinal), "the report's form");
+    }
+
+    [Fact]
+    public async Task Moderators_are_asked_for_when_they_act_and_a_member_is_told_kindly()
+    {
+        await StartAsync();
+        _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var card = await FlagAsync();
+        var drawn = card.Blocks.ToJsonString();
+
+        _slack.Press("U0MEL", "G0MODS", card, "Fine here");
+        await _slack.NextEphemeralAsync("U0MEL", "For moderators");
+        Assert.Equal(drawn, card.Blocks.ToJsonString());
+        _slack.Press("U0SAM", "G0MODS", card, "Fine here");
+
+        await _slack.UntilAsync(() => card.Blocks.ToJsonString() != drawn, "the decision on the card");
+    }
+
+    [Fact]
+    public async Task Bots_are_not_screened_and_files_and_thread_broadcasts_are()
+    {
+        await StartAsync();
+        var general = _slack.Workspace.Channels["C0GENERAL"];
+        var byBot = SlackDouble.AsEvent(general, new DoubleMessage(_slack.Workspace.NextTs(), "U0OTHERBOT", Risky).ToJson());
+        byBot["bot_id"] = "B0OTHER";
+        await _slack.Event(byBot).Acked;
+
+        _slack.Say("U0MEL", "C0GENERAL", Risky, files: new JsonArray(new JsonObject { ["name"] = "scan.png", ["mimetype"] = "image/png", ["size"] = 5 }));
+        var broadcast = SlackDouble.AsEvent(general, new DoubleMessage(_slack.Workspace.NextTs(), "U0SAM", Risky.Replace("Edith", "Maud", StringComparison.Ordinal)).ToJson());
+        broadcast["subtype"] = "thread_broadcast";
+        await _slack.Event(broadcast).Acked;
+
+        await _slack.UntilAsync(() => _slack.Posts("G0MODS").Count >= 2, "two cards");
+        Assert.Equal(2, _slack.Posts("G0MODS").Count);
+    }
+
+    [Fact]
+    public async Task Uninstalling_during_a_story_ends_the_listening_and_not_the_process()
+    {
+        await StartAsync();
+
+        _slack.Installed = false;
+        await _slack.Event(new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject() }).Acked;
+        await _slack.UntilAsync(() => _slack.Sockets.Open.Count == 0, "no socket any more");
+
+        var refused = await _bot!.Platform.PostAsync(new ChannelAddress("slack", DoubleWorkspace.Team, "C0TIPS"), Card.Of("A tip"), new PostKey("tip-2"), silent: true, default);
+        Assert.Equal(Outcome.NotPermitted, refused.Outcome);
+    }
+
+    private async Task StartAsync(bool withUserToken = false) => _bot = await SlackBot.StartAsync(_slack, _data.Path, connections: 1, withUserToken);
+
+    private Task<DoubleMessage> FlagAsync() => _slack.NextPostAsync("G0MODS", "Fine here");
+}
