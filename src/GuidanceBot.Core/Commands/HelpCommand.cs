@@ -23,7 +23,7 @@ internal sealed class HelpCommand(Catalog catalog, Rights rights, ChatPlatforms 
         var prefix = Prefix(call.Channel);
         var wanted = call.Options.Text("command").Trim().TrimStart('/');
         if (wanted.Length == 0)
-            return Reply.Of(Page(await UsableAsync(call.Caller, cancellationToken), 0, prefix, call.Locale));
+            return Reply.Of(Page(await UsableAsync(call.Caller, cancellationToken), 0, call.Channel, call.Locale));
 
         var (command, _) = catalog.Split(wanted);
         return Reply.Of(command is null ? Answers.UnknownCommand(wanted, catalog.Nearest(wanted), prefix) : About(command, prefix, call.Locale));
@@ -33,7 +33,7 @@ internal sealed class HelpCommand(Catalog catalog, Rights rights, ChatPlatforms 
     {
         var start = int.TryParse(press.ButtonId.AsSpan(press.ButtonId.IndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
         var usable = await UsableAsync(press.Presser, cancellationToken);
-        return new Reply.Replace(Page(usable, Math.Min(start, usable.Count - 1), Prefix(press.Channel), press.Locale));
+        return new Reply.Replace(Page(usable, Math.Min(start, usable.Count - 1), press.Channel, press.Locale));
     }
 
     public Task<IReadOnlyList<Choice>> SuggestAsync(SuggestCall call, CancellationToken cancellationToken) =>
@@ -46,14 +46,18 @@ internal sealed class HelpCommand(Catalog catalog, Rights rights, ChatPlatforms 
         return [.. catalog.Commands.Where(c => c.For <= audience)];
     }
 
-    private static Card Page(List<CommandSpec> commands, int start, string prefix, CultureInfo locale)
+    private Card Page(List<CommandSpec> commands, int start, ChannelAddress channel, CultureInfo locale)
     {
-        const int WordsBeside = 4;
+        const string Threads = "In threads use a message's menu; commands don't work there.";
+        var (prefix, inThreads) = (Prefix(channel), platforms.Find(channel.Platform)?.Abilities.CommandsInThreads ?? true);
+        var beside = 4 + (inThreads ? 0 : CardPages.Words(Threads));
         List<string> lines = [.. commands.Select(c => $"{prefix}{c.Name}: {c.Description.In(locale)}")];
-        var count = CardPages.Fitting(lines, start, WordsBeside);
+        var count = CardPages.Fitting(lines, start, beside);
         var card = new Card { Title = "What I can do", Blocks = [new ListBlock(lines.GetRange(start, count))] };
+        if (!inThreads)
+            card = card.With(new NoteBlock(Threads));
         if (start > 0)
-            card = card.With(new CardButton($"help:{CardPages.Previous(lines, start, WordsBeside)}", "Back"));
+            card = card.With(new CardButton($"help:{CardPages.Previous(lines, start, beside)}", "Back"));
         if (start + count < lines.Count)
             card = card.With(new CardButton($"help:{start + count}", "More") { SpokenLabel = "More commands" });
         return card;

@@ -11,6 +11,7 @@ internal static class GuidanceRegistration
         services.AddSingleton<TakeawayCards>();
         services.AddSingleton<AskRanker>();
         services.AddCommand<AskCommand>(AskCommand.Spec, (ask, call, token) => ask.RunAsync(call, token));
+        services.AddMenuCommand<FitsMenu>(FitsMenu.Spec, (fits, call, token) => fits.RunAsync(call, token));
         services.AddCommand<CheckCommand>(CheckCommand.Spec, (check, call, token) => check.RunAsync(call, token));
         services.AddForm<CheckCommand>(CheckCommand.Form, (check, submission, token) => check.SubmitAsync(submission, token));
         services.AddButton<CheckCommand>(CheckCommand.AgainButton, (check, press, token) => check.AgainAsync(press, token));

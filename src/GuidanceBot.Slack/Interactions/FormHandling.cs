@@ -19,7 +19,9 @@ internal sealed class FormHandling(Inbox inbox, Catalog catalog, Answering answe
         var view = payload.At("view");
         var page = Happening.Of(payload);
         var at = page.At(Origin.Parse(view.Text("private_metadata")));
-        var (run, kind) = Run(view.Text("callback_id"), FormAnswers.Read(view), at, cancellationToken);
+        var (id, answers) = (view.Text("callback_id"), FormAnswers.Read(view));
+        var kind = KindOf(id);
+        var run = Task.Run(() => RunAsync(id, answers, at, cancellationToken), cancellationToken); // apart, so that the clock ticks even while it thinks
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(run, Task.Delay(Patience, clock, enough.Token));
         await enough.CancelAsync();
@@ -54,17 +56,19 @@ internal sealed class FormHandling(Inbox inbox, Catalog catalog, Answering answe
         await answering.ReplaceAsync(shown, page, cancellationToken);
     }
 
-    private (Task<Reply> Run, AnswerKind Kind) Run(string formId, Dictionary<string, IReadOnlyList<string>> values, Happening at, CancellationToken cancellationToken)
+    private Task<Reply> RunAsync(string formId, Dictionary<string, IReadOnlyList<string>> values, Happening at, CancellationToken cancellationToken)
     {
         if (CommandForm.CommandOf(formId) is not { } name)
-            return (inbox.SubmitAsync(new FormSubmission(formId, values, at.Channel, at.Who), cancellationToken), catalog.FindForm(formId)?.Answer ?? AnswerKind.Private);
+            return inbox.SubmitAsync(new FormSubmission(formId, values, at.Channel, at.Who), cancellationToken);
 
-        var command = catalog.FindCommand(name);
         var options = CommandForm.Options(values);
-        if (command is not null && TypedOptions.Problem(command, options) is { } problem)
-            return (Task.FromResult<Reply>(new Reply.Mend(new Dictionary<string, string> { [Field(command, problem)] = problem })), AnswerKind.Private);
-        return (inbox.RunAsync(new CommandCall(name, new CommandOptions(options), at.Channel, at.Who), cancellationToken), command?.Answer ?? AnswerKind.Private);
+        return catalog.FindCommand(name) is { } command && TypedOptions.Problem(command, options) is { } problem
+            ? Task.FromResult<Reply>(new Reply.Mend(new Dictionary<string, string> { [Field(command, problem)] = problem }))
+            : inbox.RunAsync(new CommandCall(name, new CommandOptions(options), at.Channel, at.Who), cancellationToken);
     }
+
+    private AnswerKind KindOf(string formId) =>
+        (CommandForm.CommandOf(formId) is { } name ? catalog.FindCommand(name)?.Answer : catalog.FindForm(formId)?.Answer) ?? AnswerKind.Private;
 
     private static string Field(CommandSpec command, string problem) =>
         command.Options.FirstOrDefault(o => problem.StartsWith(o.Name, StringComparison.Ordinal))?.Name ?? command.Options[0].Name;
