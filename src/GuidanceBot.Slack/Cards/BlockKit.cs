@@ -66,15 +66,17 @@ internal static class BlockKit
 
     private static JsonObject Note(string text) => new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text, LongestText)) };
 
+    private static int Length(JsonObject part) => part.ToJsonString(JsonWriting.Relaxed).Length;
+
     // Buttons are never left out: what people can do matters more than the end of a long text.
     private static JsonArray Fit(IEnumerable<JsonObject> parts, int most)
     {
         var rows = parts.ToLookup(p => (string?)p["type"] == "actions");
         var fitting = new JsonArray();
-        var characters = 0;
+        var characters = rows[true].Sum(Length);
         foreach (var part in rows[false])
         {
-            characters += part.ToJsonString(JsonWriting.Relaxed).Length;
+            characters += Length(part);
             if (fitting.Count + rows[true].Count() >= most || characters > MostCharacters)
             {
                 fitting.Add(Note("There is more; it does not fit into one Slack message."));

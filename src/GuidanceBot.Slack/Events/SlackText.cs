@@ -27,6 +27,6 @@ internal static partial class SlackText
     private static string Unescape(string text) =>
         text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 
-    [GeneratedRegex("<(?<what>[^<>|]+)(?:[|](?<label>[^<>]*))?>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?<what>[^<>|\\s][^<>|]*)(?:[|](?<label>[^<>]*))?>", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 }

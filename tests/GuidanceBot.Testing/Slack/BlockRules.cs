@@ -7,7 +7,7 @@ public static class BlockRules
 {
     public static string? Message(JsonArray blocks) =>
         blocks.Count > 50 ? "invalid_blocks: more than 50 blocks"
-        : blocks.ToJsonString().Length > 40_000 || Characters(blocks) > 13_000 ? "msg_blocks_too_long"
+        : blocks.ToJsonString(SlackDouble.Readable).Length > 13_000 ? "msg_blocks_too_long"
         : Each(blocks, inView: false);
 
     public static string? View(JsonObject view)
@@ -97,11 +97,4 @@ public static class BlockRules
     }
 
     private static int Length(JsonNode? text) => ((string?)text?["text"])?.Length ?? 0;
-
-    private static int Characters(JsonNode? node) => node switch
-    {
-        JsonArray array => array.Sum(Characters),
-        JsonObject o => o.Sum(p => p.Key == "text" && p.Value is JsonValue v && v.TryGetValue<string>(out var s) ? s.Length : Characters(p.Value)),
-        _ => 0,
-    };
 }

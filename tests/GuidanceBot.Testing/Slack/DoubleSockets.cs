@@ -270,8 +270,6 @@ public sealed class DoubleSockets
         }
 
         var answer = ack["payload"] as JsonObject;
-        if (answer is not null && unacked.Delivery.Type == "events_api")
-            Complaints.Enqueue("A payload in an event's acknowledgement.");
         unacked.Delivery.Acknowledge(answer, Stopwatch.GetElapsedTime(unacked.At));
         Changed();
     }
