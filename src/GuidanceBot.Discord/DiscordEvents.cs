@@ -22,6 +22,8 @@ internal sealed partial class DiscordEvents(
     /// <summary>Ends with the bot.</summary>
     public CancellationToken Stopping { get; set; }
 
+    public bool IsBehind => messages.IsBehind;
+
     public void Heard(int shard, Payload payload)
     {
         var name = payload.Name;

@@ -16,6 +16,9 @@ internal sealed partial class GatewayConnection(
 
     private const int Goodbye = 1000;
 
+    // So short that no heartbeat and no interaction comes late by it.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Whether the session was ready, or was resumed: the connection did not come to nothing.</summary>
     public bool Worked { get; private set; }
 
@@ -122,6 +125,9 @@ internal sealed partial class GatewayConnection(
                     await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancellationToken);
                     return new Next.Identify();
             }
+
+            if (listener.IsBehind)
+                await Task.Delay(Breath, clock, cancellationToken);
         }
 
         Log.Closed(logger, identity.Shard, socket.CloseCode);

@@ -9,6 +9,7 @@ namespace GuidanceBot.Discord.Messages;
 internal sealed partial class MessageQueue
 {
     private const int MostWaiting = 20_000;
+    private const int Behind = 2_000;
     private const int SideBySide = 32;
 
     private readonly MessageDoor _door;
@@ -24,6 +25,9 @@ internal sealed partial class MessageQueue
         (_door, _channels, _rest, _missed, _logger) = (door, channels, rest, missed, logger);
         _queues = new OrderedQueues<Happening>(HandleAsync, MostWaiting, SideBySide, _stopping.Token);
     }
+
+    /// <summary>Whether more waits than is good for our memory.</summary>
+    public bool IsBehind => _queues.Waiting > Behind;
 
     /// <summary>Queues a message, if it is one for us.</summary>
     public void Put(ChatMessage? message)
