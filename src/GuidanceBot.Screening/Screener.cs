@@ -26,6 +26,7 @@ public sealed class Screener(RulePack rules)
         spare = null;
 
         IdentifierFinder.Find(folded, scratch.Identifiers);
+        SecondLook.Complete(text, scratch.Identifiers);
         var message = new Screened(folded, scratch.Identifiers, attachments ?? [], options ?? ScreenOptions.Default);
         foreach (var source in sources)
             source.Examine(message, scratch.Findings);

@@ -24,7 +24,7 @@ internal static class AddressBlock
                 scan.AddressSeen = true;
                 i = last;
             }
-            else if (Zip.Contains(tokens[i].Hash))
+            else if (tokens[i].Is(WordClass.AddressPart) && Zip.Contains(tokens[i].Hash))
             {
                 Announced(scan, i);
             }

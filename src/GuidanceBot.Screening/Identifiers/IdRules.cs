@@ -11,19 +11,19 @@ internal static class IdRules
     /// <summary>Layouts that need no announcement.</summary>
     public static string? BySure(in NumberRun run)
     {
-        if (run.Hyphens && (run.Layout(3, 2, 4) || run.Layout(3, 2, 3)))
+        if (run.Hyphens && (run.Shape == 0x324 || run.Shape == 0x323))
             return "ssn";
-        if (run.Count is >= 13 and <= 19 && run.Number[0] is >= '2' and <= '6' && (run.Layout(run.Count) || run.Layout(4, 4, 4, 4) || run.Layout(4, 6, 5)) && CheckDigits.Luhn(run.Number))
+        if (run.Count is >= 13 and <= 19 && run.Number[0] is >= '2' and <= '6' && (run.GroupCount == 1 || run.Shape == 0x4444 || run.Shape == 0x465) && CheckDigits.Luhn(run.Number))
             return "card";
         if (CheckDigits.Ihi(run.Number))
             return "ihi";
-        if (run.Layout(4, 4, 4, 4) || run.Layout(4, 6, 5) || run.Layout(4, 4, 4))
+        if (run.Shape == 0x4444 || run.Shape == 0x465 || run.Shape == 0x444)
             return "card";
-        if (!run.Hyphens && !run.Dots && !run.Bracket && !run.Plus && run.Layout(3, 3, 4) && run.Number[0] is not '0' and not '1' && CheckDigits.Nhs(run.Number))
+        if (!run.Hyphens && !run.Dots && !run.Bracket && !run.Plus && run.Shape == 0x334 && run.Number[0] is not '0' and not '1' && CheckDigits.Nhs(run.Number))
             return "nhs_number";
-        if (run.Layout(4, 5, 1) || run.Layout(6, 4) && CheckDigits.Chi(run.Number))
+        if (run.Shape == 0x451 || run.Shape == 0x64 && CheckDigits.Chi(run.Number))
             return Named(run);
-        if (run.Layout(4, 3, 3) && CheckDigits.Luhn(run.Number) || run.Layout(4, 3, 3) && CheckDigits.BritishColumbia(run.Number))
+        if (run.Shape == 0x433 && CheckDigits.Luhn(run.Number) || run.Shape == 0x433 && CheckDigits.BritishColumbia(run.Number))
             return "health_card";
         return null;
     }
@@ -49,11 +49,11 @@ internal static class IdRules
         var number = run.Number;
         if (run.Count == 10)
         {
-            if (run.Layout(4, 3, 3) || run.Layout(10) && CheckDigits.Luhn(number) && !CheckDigits.Nhs(number))
+            if (run.Shape == 0x433 || run.Shape == 0xa && CheckDigits.Luhn(number) && !CheckDigits.Nhs(number))
                 return "health_card";
-            if (run.Layout(6, 4) && CheckDigits.Chi(number))
+            if (run.Shape == 0x64 && CheckDigits.Chi(number))
                 return "chi";
-            if (run.Layout(4, 5, 1) || CheckDigits.Medicare(number))
+            if (run.Shape == 0x451 || CheckDigits.Medicare(number))
                 return "medicare";
             return CheckDigits.Nhs(number) ? "nhs_number" : null;
         }

@@ -15,20 +15,19 @@ internal static class IdentifierFinder
         spare = null;
         scan.Begin(text);
 
-        if ((text.Signs & (Signs.At | Signs.Link | Signs.Dot | Signs.Colon)) != 0)
-        {
+        if ((text.Signs & (Signs.Mention | Signs.Square)) != 0)
+            MaskSigns.Take(scan);
+        if ((text.Signs & Signs.At) != 0 || (text.Classes & WordClass.SpokenDot) != 0 || (text.Signs & (Signs.Square | Signs.InnerDot)) == (Signs.Square | Signs.InnerDot))
             EmailDetector.Find(scan);
+        if ((text.Signs & (Signs.Link | Signs.InnerDot | Signs.InnerColon)) != 0)
             LinkDetector.Find(scan);
-        }
-
-        MaskSigns.Take(scan);
         DateDetector.Find(scan);
         if ((text.Signs & Signs.Digit) != 0 || (text.Classes & WordClass.NumberWord) != 0)
-        {
             AgeDetector.Find(scan);
+        if ((text.Signs & Signs.Digit) != 0 || (text.Classes & WordClass.Street) != 0 && (text.Signs & Signs.Capital) != 0)
             StreetDetector.Find(scan);
+        if ((text.Signs & Signs.Digit) != 0 || (text.Classes & WordClass.NumberWord) != 0)
             NumberDetector.Find(scan);
-        }
 
         if ((text.Signs & (Signs.Caret | Signs.Underscore | Signs.Hash)) != 0)
             JoinedNames.Find(scan);

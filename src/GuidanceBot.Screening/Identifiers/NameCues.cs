@@ -55,7 +55,7 @@ internal static class NameCues
         if (Said.Contains(before.Hash) && !comma && EndsClause(scan, first) && tokens[first].Is(NameStrength.Names) | tokens[first].Capital)
             return 2; // "...", says Becker.
         if (!tokens[first].Capital)
-            return 0;
+            return !comma && Is.Contains(before.Hash) && tokens[first].Is(WordClass.Given | WordClass.RareGiven) ? 1 : 0;
         // R. Muthulakshmi
         if (before is { Length: 1, Kind: TokenKind.Word, Case: LetterCase.Upper } && (gap & Gap.Stop) != 0 && !tokens[first].Is(WordClass.Common | WordClass.English))
             return 2;

@@ -20,6 +20,9 @@ internal static class NameDetector
         {
             if (scan.Taken(i) || tokens[i].Kind is not TokenKind.Word)
                 continue;
+            // Small everyday words are no names, but right after a title.
+            if (!tokens[i].Capital && tokens[i].Is(WordClass.Common | WordClass.English | WordClass.Function) && !tokens[i].Is(WordClass.TopGiven) && (i == 0 || !tokens[i - 1].Is(WordClass.Title)))
+                continue;
             var titled = NameCues.TitleBefore(scan, i, out var plain);
             var strength = NameStrength.Of(scan, i, caseless);
             if (titled && plain)
@@ -99,7 +102,7 @@ internal static class NameDetector
             // "tracy wisniewska": a word nobody knows after a given name, both small.
             if (strength == NameStrength.No && (!token.Capital || caseless) && token.Class == WordClass.None && token.Kind is TokenKind.Word && token.Length > 2 && k == first + 1 && tokens[first].Is(WordClass.Given) && token.Gap == Gap.Space && !ClinicalEndings.Has(scan.Text.Word(token)))
                 strength = NameStrength.Possible;
-            if (strength == NameStrength.No || (!caseless && !(token.Flags | tokens[first].Flags).HasFlag(TokenFlags.Leet) && token.Capital != tokens[first].Capital))
+            if (strength == NameStrength.No || (!caseless && ((token.Flags | tokens[first].Flags) & TokenFlags.Leet) == 0 && token.Capital != tokens[first].Capital))
                 break;
             total += strength;
             last = k;

@@ -39,8 +39,8 @@ internal static class NameStrength
             return token.Is(WordClass.TopGiven) && token.Capital ? Possible : No;
         if (token.Length == 2)
             return token.Is(WordClass.Given | WordClass.Family) && token.Case is LetterCase.Capitalised && !token.Is(Dictionary) ? Possible : No;
-        if (token.Case is LetterCase.Lower && scan.Text.Word(token).IndexOf('\'') > 1)
-            return No; // we'll, y'all
+        if (scan.Text.Word(token).IndexOf('\'') > (token.Case is LetterCase.Lower ? 1 : 2))
+            return No; // we'll, DNA'd; not O'Neill, Ja'far
         if ((caseless || !token.Capital) && !token.Has(TokenFlags.Leet))
             return Small(token);
         var strength = Capital(token);

@@ -15,6 +15,9 @@ internal static class NumberDetector
         {
             if (scan.Taken(i))
                 continue;
+            // Most words begin no number: a code that does goes on without a space.
+            if (tokens[i].Kind is TokenKind.Word && !tokens[i].Is(WordClass.NumberWord) && (i + 1 == tokens.Length || (tokens[i + 1].Gap & ~Gap.Hyphen) != 0))
+                continue;
             if (tokens[i].Is(WordClass.NumberWord) && NumberReader.TryReadWords(scan, i, ref run))
             {
                 JudgeWords(scan, run);
@@ -67,7 +70,7 @@ internal static class NumberDetector
             return;
         }
 
-        if (id && !(phone && !run.Layout(run.Count)) && IdRules.WithContext(run) is { } named)
+        if (id && !(phone && run.GroupCount != 1) && IdRules.WithContext(run) is { } named)
         {
             Add(scan, IdentifierKind.Id, named, run, 0.9);
             return;

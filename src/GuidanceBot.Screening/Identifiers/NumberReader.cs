@@ -49,7 +49,7 @@ internal static class NumberReader
 
         // 555-123-4567x890 comes as one token after the number.
         var after = run.Last + 1;
-        if (!run.Extension && after < tokens.Length && tokens[after].Kind is TokenKind.Mixed && tokens[after].Gap == Gap.None && run.Count >= 7)
+        if (!run.Extension && after < tokens.Length && tokens[after].Kind is TokenKind.Mixed && tokens[after].Gap is Gap.None or Gap.Space && run.Count >= 7 && IsExtension(scan.Text.Word(tokens[after])))
             run.Last = after;
         run.End = tokens[run.Last].End;
         return true;
@@ -102,6 +102,8 @@ internal static class NumberReader
         run.End = last < 0 ? run.Start : tokens[last].End;
         return last > i;
     }
+
+    private static bool IsExtension(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 7 && word[0] == 'x' && !word[1..].ContainsAnyExceptInRange('0', '9');
 
     // 3967x793: the last group and an extension in one token.
     private static bool WithExtension(IdentifierScan scan, int k, ref NumberRun run, ReadOnlySpan<char> between)

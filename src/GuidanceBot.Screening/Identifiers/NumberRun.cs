@@ -22,9 +22,15 @@ internal ref struct NumberRun
 
     public readonly ReadOnlySpan<char> Number => Digits[..Count];
 
-    /// <summary>Whether the groups have these lengths.</summary>
-    public readonly bool Layout(params ReadOnlySpan<int> lengths) => Groups[..GroupCount].SequenceEqual(lengths);
-
-    /// <summary>Whether the groups from the second on have these lengths.</summary>
-    public readonly bool Tail(params ReadOnlySpan<int> lengths) => GroupCount == lengths.Length + 1 && Groups[1..GroupCount].SequenceEqual(lengths);
+    /// <summary>How many digits each group has, one hexadecimal digit a group: 0x334 for 555-555-0142.</summary>
+    public readonly ulong Shape
+    {
+        get
+        {
+            var shape = 0UL;
+            foreach (var group in Groups[..Math.Min(GroupCount, 16)])
+                shape = (shape << 4) | (uint)Math.Min(group, 15);
+            return shape;
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal static class PhoneRules
             return 0.95;
         if (run.Extension && count >= 7)
             return 0.95;
-        if (run.Layout(3, 3, 4) || (run.GroupCount == 4 && run.Number[0] == '1' && run.Groups[0] == 1 && run.Tail(3, 3, 4)) || (run.Tail(3, 3, 4) && run.Groups[0] <= 3))
+        if (run.Shape == 0x334 || run.GroupCount == 4 && (run.Shape & 0xfff) == 0x334 && run.Groups[0] <= 3)
             return 0.9;
         if (announced && count is >= 7 and <= 15)
             return 0.9;
@@ -28,7 +28,7 @@ internal static class PhoneRules
             return run.Number[0] == '0' && count is >= 9 and <= 12 ? 0.85 : 0;
         if (run.GroupCount >= 3 && count is >= 8 and <= 13 && Even(run, 2, 4))
             return 0.75;
-        if (run.Layout(3, 4) || run.Layout(2, 6) || run.Layout(4, 4) && run.Spaces || run.Layout(4, 7) || run.Layout(5, 6) || run.Layout(3, 7))
+        if (run.Shape == 0x34 || run.Shape == 0x26 || run.Shape == 0x44 && run.Spaces || run.Shape == 0x47 || run.Shape == 0x56 || run.Shape == 0x37)
             return 0.6;
         return 0;
     }

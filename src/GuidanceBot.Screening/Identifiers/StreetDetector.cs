@@ -10,13 +10,13 @@ internal static class StreetDetector
     // Street words that are words of their own: only with a house number before them.
     private static readonly HashSet<ulong> Weak = Hashes("st dr pl ct la av way ter sq close place park hill green view walk rise court square loop trail path circle grove garden gardens row mews via tie ut rue bypass parade pike plaza alley cove end");
     private static readonly HashSet<ulong> Leading = Hashes("rue avenue av avenida calle ulica ul via viale piazza corso paseo plaza carrera camino rua travessa estrada boulevard chemin jalan place allee impasse quai cite");
-    private static readonly HashSet<ulong> Units = Hashes("suite ste apt apartment flat unit box appt");
     private static readonly string[] Endings = ["straat", "strasse", "str", "gasse", "platz", "gatan", "vagen", "vegen", "veien", "vej", "gade", "katu", "kuja", "tie", "laan", "weg", "utca", "allee", "alle", "hove", "gracht", "plein", "haugen", "vaenget", "stien", "bakken", "damm", "ufer", "steig", "berg", "singel", "kade", "dijk", "stigen", "grand", "porten", "gata"];
 
     public static void Find(IdentifierScan scan)
     {
         FindStreets(scan);
-        AddressBlock.FindBare(scan);
+        if ((scan.Text.Signs & Signs.Digit) != 0)
+            AddressBlock.FindBare(scan);
         AddressBlock.Complete(scan);
     }
 
@@ -27,11 +27,11 @@ internal static class StreetDetector
         {
             if (scan.Taken(i))
                 continue;
-            if (tokens[i].Is(WordClass.Street))
+            if (tokens[i].Is(WordClass.Street) && !(i + 1 < tokens.Length && tokens[i + 1].Is(WordClass.Street) && tokens[i + 1].Gap == Gap.Space && tokens[i].Capital == tokens[i + 1].Capital && !Leading.Contains(tokens[i].Hash)))
                 Street(scan, i);
-            else if (Units.Contains(tokens[i].Hash))
+            else if (tokens[i].Is(WordClass.AddressPart))
                 Unit(scan, i);
-            else if (tokens[i].Kind is TokenKind.Word && tokens[i].Length > 6 && tokens[i].Capital && EndsLikeStreet(scan, i) && NumberAfter(scan, i))
+            else if (tokens[i].Length > 6 && tokens[i].Capital && tokens[i].Kind is TokenKind.Word && EndsLikeStreet(scan, i) && NumberAfter(scan, i))
                 Add(scan, WithNumberBefore(scan, i, out _), i + 1, 0.85);
             else if (tokens[i].Kind is TokenKind.Mixed or TokenKind.Word && tokens[i].Length <= 4)
                 Postcode.Find(scan, i);

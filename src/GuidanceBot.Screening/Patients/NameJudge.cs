@@ -8,6 +8,7 @@ internal static class NameJudge
 {
     private static readonly HashSet<ulong> StaffTitles = NameCues.Hashes("dr doctor prof professor nurse sister matron rev reverend pastor imam rabbi president judge officer detective senator lord dame sir lady captain capt sgt major");
     private static readonly HashSet<ulong> PatientTitles = NameCues.Hashes("mr mrs ms miss mister missus mx mstr umm");
+    private static readonly HashSet<ulong> Possessives = NameCues.Hashes("his her their my the pts");
     private static readonly HashSet<ulong> Self = NameCues.Hashes("i'm im i am myself it's me name's regards sincerely best yours signed from by intro introducing here's");
     private static readonly HashSet<ulong> Vocative = NameCues.Hashes("hi hello hey dear morning afternoon thanks thank cheers welcome congratulations congrats kudos ask cc ping contact dm via with per shout-out shoutout bye sorry email");
     private static readonly HashSet<ulong> About = NameCues.Hashes("patient pt about for of on review chase see seen find scan little wee baby named called is was re regarding poor rip big mean with name bottle saw had");
@@ -22,6 +23,9 @@ internal static class NameJudge
     {
         var tokens = text.Tokens;
         var staff = StaffTitles.Contains(tokens[first].Hash) || first > 0 && StaffTitles.Contains(tokens[first - 1].Hash);
+        // his sister Imani is kin, Sister Mensah is not
+        if (staff && Theirs(tokens, first))
+            staff = false;
         if (staff || all.Drill)
             return 0;
         if (tokens[first].Has(TokenFlags.Handle) || SaysSelf(tokens, first))
@@ -38,7 +42,7 @@ internal static class NameJudge
         if (last > first && (tokens[last].Gap & (Gap.Underscore | Gap.Other)) != 0 || tokens[first].Has(TokenFlags.Hashtag))
             score += 0.2; // a file's name, a record, a tag
         if (tokens[first].Is(WordClass.Kin))
-            score += 0.2; // Aunty Philo
+            score += 0.25; // Aunty Philo
         score += Math.Min(0.3, 0.15 * all.Care);
         if (all.Patient > 0)
             score += 0.2;
@@ -57,6 +61,12 @@ internal static class NameJudge
         if (IsSpokenTo(tokens, first))
             score -= 0.4;
         return Math.Clamp(score, 0, 0.99);
+    }
+
+    private static bool Theirs(ReadOnlySpan<Token> tokens, int first)
+    {
+        var title = StaffTitles.Contains(tokens[first].Hash) ? first : first - 1;
+        return title > 0 && tokens[title].Is(WordClass.Kin) && (Possessives.Contains(tokens[title - 1].Hash) || tokens[title - 1].Has(TokenFlags.Possessive));
     }
 
     // Kath's mum; wife Celestine

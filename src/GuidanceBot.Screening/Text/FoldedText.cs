@@ -9,8 +9,12 @@ internal sealed class FoldedText : IDisposable
     // Longer texts are folded in buffers of their own, which are not kept.
     private const int KeptLength = 1 << 15;
 
+    // Two, because a masked text is looked at while the original is still held.
     [ThreadStatic]
     private static FoldedText? spare;
+
+    [ThreadStatic]
+    private static FoldedText? second;
 
     private char[] fold = new char[512];
     private int[] map = new int[512];
@@ -41,8 +45,11 @@ internal sealed class FoldedText : IDisposable
     /// <summary>Folds a text. The caller disposes of the result and does not use it afterwards.</summary>
     public static FoldedText Of(string text)
     {
-        var folded = spare ?? new FoldedText();
-        spare = null;
+        var folded = spare ?? second ?? new FoldedText();
+        if (folded == spare)
+            spare = null;
+        else
+            second = null;
         folded.Read(text);
         return folded;
     }
@@ -51,8 +58,12 @@ internal sealed class FoldedText : IDisposable
     public void Dispose()
     {
         Original = "";
-        if (fold.Length <= KeptLength * 2)
+        if (fold.Length > KeptLength * 2)
+            return;
+        if (spare is null)
             spare = this;
+        else
+            second = this;
     }
 
     /// <summary>The folded word of a token, without a possessive 's.</summary>
@@ -83,7 +94,7 @@ internal sealed class FoldedText : IDisposable
         }
 
         FoldCharacters(text);
-        var tokenizer = new Tokenizer(Chars, text, identity ? [] : map.AsSpan(0, Length), tokens);
+        var tokenizer = new Tokenizer(Chars, text, identity ? default : new ReadOnlySpan<int>(map, 0, Length), tokens);
         tokenizer.Run();
         tokens = tokenizer.Tokens;
         TokenCount = SpacedLetters.Join(fold, tokens, tokenizer.Count);
@@ -150,11 +161,20 @@ internal enum Signs : ushort
     Digit = 1,
     At = 2,
     Link = 4,
-    Dot = 8,
+
+    /// <summary>A dot between letters or digits, as in hosts and decimals.</summary>
+    InnerDot = 8,
+
     Capital = 16,
     Hash = 32,
-    Colon = 64,
     Mixed = 128,
     Underscore = 256,
     Caret = 512,
+    Mention = 1024,
+
+    /// <summary>An opening square bracket, as masks have.</summary>
+    Square = 2048,
+
+    /// <summary>A colon between letters or digits, as in times and IPv6 addresses.</summary>
+    InnerColon = 4096,
 }

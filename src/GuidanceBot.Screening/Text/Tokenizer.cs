@@ -53,7 +53,14 @@ internal ref struct Tokenizer(ReadOnlySpan<char> fold, string original, ReadOnly
                 break;
             case '<':
                 if (OpensMention())
+                {
                     here |= TokenFlags.Mention;
+                    Signs |= Signs.Mention;
+                }
+
+                break;
+            case '[':
+                Signs |= Signs.Square;
                 break;
             case '`':
                 here ^= TokenFlags.Code;
@@ -71,12 +78,12 @@ internal ref struct Tokenizer(ReadOnlySpan<char> fold, string original, ReadOnly
                 next |= TokenFlags.Hashtag;
                 break;
             case ':':
-                Signs |= Signs.Colon;
+                Signs |= IsInside() ? Signs.InnerColon : Signs.None;
                 if (position + 2 < fold.Length && fold[position + 1] == '/' && fold[position + 2] == '/')
                     chunkIsLink = true;
                 break;
             case '.':
-                Signs |= Signs.Dot;
+                Signs |= IsInside() ? Signs.InnerDot : Signs.None;
                 break;
             case '^':
                 Signs |= Signs.Caret;
@@ -234,11 +241,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> fold, string original, ReadOnly
 
     private readonly LetterCase CaseOf(int start, int end)
     {
+        if (map.IsEmpty)
+            return AsciiCase(start, end);
         int upper = 0, lower = 0;
         var first = LetterCase.None;
         for (var i = start; i < end; i++)
         {
-            var c = original[map.IsEmpty ? i : map[i]];
+            var c = original[map[i]];
             if (char.IsSurrogate(c))
             {
                 lower++; // mathematical letters: count as small
@@ -263,6 +272,29 @@ internal ref struct Tokenizer(ReadOnlySpan<char> fold, string original, ReadOnly
             _ => LetterCase.Mixed,
         };
     }
+
+    // A fold of plain ASCII differs from its original in capitals only.
+    private readonly LetterCase AsciiCase(int start, int end)
+    {
+        var folded = fold[start..end];
+        var written = original.AsSpan(start, end - start);
+        if (folded.SequenceEqual(written))
+            return char.IsAsciiLetter(folded[0]) || folded.ContainsAnyInRange('a', 'z') ? LetterCase.Lower : LetterCase.None;
+        int upper = 0, letters = 0;
+        var capital = false;
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (!char.IsAsciiLetter(folded[i]))
+                continue;
+            var isUpper = folded[i] != written[i];
+            capital |= letters++ == 0 && isUpper;
+            upper += isUpper ? 1 : 0;
+        }
+
+        return !capital ? LetterCase.Camel : upper == letters ? LetterCase.Upper : upper == 1 ? LetterCase.Capitalised : LetterCase.Mixed;
+    }
+
+    private readonly bool IsInside() => position > 0 && position + 1 < fold.Length && IsWord(fold[position - 1]) && (IsWord(fold[position + 1]) || fold[position + 1] == ':');
 
     private readonly bool OpensMention() =>
         position + 2 < fold.Length && (fold[position + 1] is '@' or '#' or '!' or ':' || fold[position + 2] is ':')

@@ -131,4 +131,10 @@ internal enum WordClass : ulong
 
     /// <summary>A city of 250,000 people or more.</summary>
     City = 1UL << 41,
+
+    /// <summary>flat, suite, box, zip: announces a part of an address.</summary>
+    AddressPart = 1UL << 42,
+
+    /// <summary>dot, as people say it in an e-mail address.</summary>
+    SpokenDot = 1UL << 43,
 }
