@@ -33,7 +33,16 @@ internal static class PhoneRules
         return 0;
     }
 
-    private static bool SingleDigits(in NumberRun run) => run.GroupCount >= 6 && !run.Groups[..run.GroupCount].ContainsAnyExcept(1, 2);
+    private static bool SingleDigits(in NumberRun run) => run.GroupCount >= 6 && Even(run, 1, 2);
 
-    private static bool Even(in NumberRun run, int least, int most) => !run.Groups[..run.GroupCount].ContainsAnyExceptInRange(least, most);
+    private static bool Even(in NumberRun run, int least, int most)
+    {
+        foreach (var group in run.Groups[..run.GroupCount])
+        {
+            if (group < least || group > most)
+                return false;
+        }
+
+        return true;
+    }
 }

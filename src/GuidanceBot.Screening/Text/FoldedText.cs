@@ -9,6 +9,9 @@ internal sealed class FoldedText : IDisposable
     // Longer texts are folded in buffers of their own, which are not kept.
     private const int KeptLength = 1 << 15;
 
+    // Searched for by set: the generic range search boxes until it is optimised.
+    private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+
     // Two, because a masked text is looked at while the original is still held.
     [ThreadStatic]
     private static FoldedText? spare;
@@ -104,7 +107,7 @@ internal sealed class FoldedText : IDisposable
 
     private void FoldCharacters(string text)
     {
-        identity = System.Text.Ascii.ToLower(text, fold, out var written) is System.Buffers.OperationStatus.Done && !text.AsSpan().ContainsAnyInRange('\0', '\b');
+        identity = System.Text.Ascii.ToLower(text, fold, out var written) is System.Buffers.OperationStatus.Done && !text.AsSpan().ContainsAny(Controls);
         Length = written;
         if (identity)
             return;
