@@ -16,16 +16,12 @@ public sealed partial class ChatPage : IPage, IAsyncDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private readonly HashSet<string> _heard = [];
-    private OpenForm? _form;
-    private OpenConfirm? _confirm;
     private Composer? _composer;
     private IJSObjectReference? _script;
     private ITimer? _aging;
     private string? _announcement;
-    private string? _trouble;
     private bool _panel;
     private bool _drawer;
-    private int _waiting;
     private int _refreshing;
     private string? _revealed;
 
@@ -34,8 +30,6 @@ public sealed partial class ChatPage : IPage, IAsyncDisposable
     [Inject] private Changes Changes { get; set; } = null!;
     [Inject] private TimeProvider Clock { get; set; } = null!;
     [Inject] private Visit Visit { get; set; } = null!;
-    [Inject] private Conversation Conversation { get; set; } = null!;
-    [Inject] private PrivateAnswers Answers { get; set; } = null!;
 
     /// <summary>The channel looked at.</summary>
     [Parameter] public string? Channel { get; set; }
@@ -118,78 +112,10 @@ public sealed partial class ChatPage : IPage, IAsyncDisposable
 
     void IPage.Announce(string words) => _announcement = words;
 
-    Task IPage.RunAsync(string typed) =>
-        AskAsync(() => Conversation.RunAsync(Visit.Person, Visit.Channel, typed, _gone.Token), null);
-
-    Task IPage.TakeAsync(MenuSpec menu, Entry entry) =>
-        AskAsync(() => Conversation.TakeAsync(Visit.Person, menu, entry, _gone.Token), null);
-
-    Task IPage.PressAsync(Entry entry, CardButton button)
-    {
-        var person = Visit.Person;
-        Task Press() => AskAsync(() => Conversation.PressAsync(person, entry, button, _gone.Token), entry);
-        return button.Confirm is { } confirm ? ConfirmAsync(confirm, Press) : Press();
-    }
-
-    Task IPage.ConfirmAsync(Confirm question, Func<Task> yes) => ConfirmAsync(question, yes);
-
-    Task IPage.DismissAsync(Entry entry)
-    {
-        Answers.Dismiss(Visit.Person.Id, entry);
-        return FocusBox();
-    }
-
-    Task IPage.SuggestAsync(string text) => _composer?.FillAsync(text) ?? Task.CompletedTask;
-
     void IPage.Refresh()
     {
         Visit.Refresh();
         StateHasChanged();
-    }
-
-    private Task ConfirmAsync(Confirm question, Func<Task> yes)
-    {
-        _confirm = new OpenConfirm(question, yes);
-        StateHasChanged();
-        return Task.CompletedTask;
-    }
-
-    // What the bot is asked runs beside the page, which stays alive meanwhile; a form it opens comes up when it is there.
-    private async Task AskAsync(Func<Task<Form?>> ask, Entry? from)
-    {
-        _waiting++;
-        StateHasChanged();
-        try
-        {
-            // Off the page's own thread, so that the page never waits for an answer.
-            if (await Task.Run(ask, _gone.Token) is { } form)
-                _form = new OpenForm(form, Visit.Channel, from);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException)
-        {
-            _trouble = "The answer could not be saved (the disk may be full). Please try again.";
-        }
-        finally
-        {
-            _waiting--;
-        }
-
-        StateHasChanged();
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> SubmitAsync(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
-    {
-        if (_form is not { } open)
-            return new Dictionary<string, string>();
-        var (problems, next) = await Conversation.SubmitAsync(Visit.Person, open.Channel, open.Form, values, open.From, _gone.Token);
-        if (problems.Count == 0)
-            _form = next is null ? null : open with { Form = next };
-        StateHasChanged();
-        return problems;
     }
 
     private void Changed(string channel)
@@ -248,8 +174,4 @@ public sealed partial class ChatPage : IPage, IAsyncDisposable
         if (_script is not null)
             await _script.InvokeVoidAsync("focus", _gone.Token, _panel ? "stored-heading" : "open-stored");
     }
-
-    private sealed record OpenForm(Form Form, string Channel, Entry? From);
-
-    private sealed record OpenConfirm(Confirm Confirm, Func<Task> Yes);
 }
