@@ -1,5 +1,3 @@
-using GuidanceBot.Chat;
-using GuidanceBot.Commands;
 using GuidanceBot.Playground.Clock;
 using GuidanceBot.Playground.Platform;
 using GuidanceBot.Playground.Store;

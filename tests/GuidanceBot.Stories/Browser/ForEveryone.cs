@@ -53,7 +53,7 @@ public sealed class ForEveryone(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_form_is_a_dialog_that_says_what_is_missing_and_gives_the_focus_back()
+    public async Task A_form_is_a_dialog_that_starts_at_its_title_and_gives_the_focus_back()
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = await chromium.OpenAsync(bot, "ana");
@@ -63,7 +63,7 @@ public sealed class ForEveryone(Chromium chromium)
 
         await ben.TakeAsync("Something to report", "moderators");
 
-        await ben.SeesAsync(ben.Dialog);
+        await Expect(ben.Dialog.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
         await ben.Page.Keyboard.PressAsync("Escape");
         await Expect(ben.Dialog).ToHaveCountAsync(0);
         await Expect(ben.Message("Something to report").Locator(".more").Or(ben.Box).And(ben.Page.Locator(":focus"))).ToHaveCountAsync(1);
