@@ -20,6 +20,7 @@ internal static class DoctorCommand
         Check("settings", () => Describe(BotSettings.Read(BotHost.Configuration(folders))));
         Check("content", () => Describe(Content.Load(folders), folders));
         Check("data folder", () => Describe(folders));
+        mend += await DiscordDoctor.RunAsync(folders, cancellationToken);
         mend += await SlackDoctor.RunAsync(folders, cancellationToken);
         return mend == 0 ? 0 : 1;
 
@@ -38,7 +39,7 @@ internal static class DoctorCommand
     }
 
     private static string Describe(BotSettings settings) =>
-        $"serves {settings.Urls}; screening {(settings.ScreeningEnabled ? "on" : "off")}; playground {(settings.PlaygroundEnabled ? "on" : "off")}; Slack {(settings.Slack is null ? "off" : "on")}";
+        $"serves {settings.Urls}; screening {(settings.ScreeningEnabled ? "on" : "off")}; playground {(settings.PlaygroundEnabled ? "on" : "off")}; Discord {(settings.Discord is null ? "off" : "on")}; Slack {(settings.Slack is null ? "off" : "on")}";
 
     private static string Describe(Content content, Folders folders)
     {

@@ -51,7 +51,7 @@ internal static class Root
             PrivacyCommand.Build(folders),
             CheckCommand.Build(folders),
             PacksCommand.Build(folders),
-            ManifestCommand.Build(),
+            ManifestCommand.Build(folders),
         };
         root.SetAction((parsed, token) => ServeCommand.RunAsync(folders.Of(parsed), token));
         return root;
