@@ -46,6 +46,8 @@ internal sealed class TokenLine
             if ((token.Gap & Gap.Quote) != 0)
                 quoted = Toggle(text, token, t > 0 ? tokens[t - 1].End : 0, quoted);
             Add(Number(text, token, words), ShapesOf(token), token.Has(TokenFlags.SentenceStart) || Ends(token.Gap), quoted || token.Has(TokenFlags.Quote), t);
+            if (token.Has(TokenFlags.Possessive))
+                AddWithS(words, text.Word(token));
         }
     }
 
@@ -98,6 +100,14 @@ internal sealed class TokenLine
             return number;
         var word = text.Word(token);
         return word.Contains('\'') ? words.Find(WithoutApostrophe(word)) : 0;
+    }
+
+    // The token of "it's" is "it"; a phrase may want either that or "its".
+    private void AddWithS(WordTable words, ReadOnlySpan<char> word)
+    {
+        var number = words.Find(WordHash.Add(WordHash.Of(word), 's'));
+        if (number != 0)
+            AddCompound(Count - 1, number, 1);
     }
 
     private static ulong WithoutApostrophe(ReadOnlySpan<char> word)
