@@ -45,7 +45,7 @@ internal sealed class SetupDesk(GuidanceDb db, CommunityBook communities, Commun
             return new Reply.Mend(problems);
 
         var draft = Guid.NewGuid();
-        var row = await db.Set<SetupDraft>().SingleOrDefaultAsync(d => d.Platform == community.Platform && d.Community == community.Community, cancellationToken);
+        var row = await db.SetupDrafts.SingleOrDefaultAsync(d => d.Platform == community.Platform && d.Community == community.Community, cancellationToken);
         if (row is null)
             db.Add(row = new SetupDraft { Platform = community.Platform, Community = community.Community, Id = draft, Answers = "", At = clock.GetUtcNow() });
         (row.Id, row.Answers, row.At) = (draft, JsonSerializer.Serialize(answers), clock.GetUtcNow());
@@ -72,7 +72,7 @@ internal sealed class SetupDesk(GuidanceDb db, CommunityBook communities, Commun
         await setup.ApplyAsync(answers.Into(await communities.OfAsync(community, cancellationToken)), answers.Tips, cancellationToken);
         var channels = await ChannelsAsync(community, cancellationToken);
         var test = await PostAsync(community, answers.ModeratorsChannel ?? "", FlagCard.Test(), PostKeys.Of("test", press.ButtonId), cancellationToken);
-        await db.Set<SetupDraft>().Where(d => d.Platform == community.Platform && d.Community == community.Community).ExecuteDeleteAsync(cancellationToken);
+        await db.SetupDrafts.Where(d => d.Platform == community.Platform && d.Community == community.Community).ExecuteDeleteAsync(cancellationToken);
         return new Reply.Replace(SetupCards.Saved(answers, channels, test, platforms.PrefixOf(community)));
     }
 
@@ -97,7 +97,7 @@ internal sealed class SetupDesk(GuidanceDb db, CommunityBook communities, Commun
         var community = press.Channel.In;
         if (!Guid.TryParseExact(press.ButtonId.Split(':')[^1], "N", out var id))
             return null;
-        var draft = await db.Set<SetupDraft>().AsNoTracking()
+        var draft = await db.SetupDrafts.AsNoTracking()
             .SingleOrDefaultAsync(d => d.Platform == community.Platform && d.Community == community.Community && d.Id == id, cancellationToken);
         return draft is null ? null : JsonSerializer.Deserialize<SetupAnswers>(draft.Answers);
     }

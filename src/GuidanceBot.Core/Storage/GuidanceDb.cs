@@ -2,6 +2,7 @@ using System.Reflection;
 using GuidanceBot.Chat;
 using GuidanceBot.Communities;
 using GuidanceBot.Moderation;
+using GuidanceBot.Tips;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidanceBot.Storage;
@@ -22,6 +23,16 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<PrivateWord> PrivateWords => Set<PrivateWord>();
 
     internal DbSet<DigestDay> DigestDays => Set<DigestDay>();
+
+    internal DbSet<SetupDraft> SetupDrafts => Set<SetupDraft>();
+
+    internal DbSet<Schedule> Schedules => Set<Schedule>();
+
+    internal DbSet<Place> Places => Set<Place>();
+
+    internal DbSet<Turn> Turns => Set<Turn>();
+
+    internal DbSet<Posting> Postings => Set<Posting>();
 
     /// <summary>Adds a row unless one with the same key, or another unique index, is there. True when it was added. Not tracked.</summary>
     public abstract Task<bool> InsertIfAbsentAsync<T>(T row, CancellationToken cancellationToken)

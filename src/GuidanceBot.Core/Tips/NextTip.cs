@@ -11,7 +11,7 @@ public sealed class NextTip(IDbContextFactory<GuidanceDb> databases)
     public async Task<DateTimeOffset?> OfAsync(CommunityAddress community, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Set<Place>()
+        return await db.Places
             .Where(p => p.NextSlot != null && !p.Schedule.Paused && p.Schedule.Platform == community.Platform && p.Schedule.Community == community.Community)
             .MinAsync(p => p.NextSlot, cancellationToken);
     }

@@ -21,10 +21,10 @@ internal sealed class TipAlarm(GuidanceDb db, TipLedger ledger, TipPoster poster
     private async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
     {
         var running = platforms.All.Select(p => p.Name).ToList();
-        var slot = await db.Set<Place>()
+        var slot = await db.Places
             .Where(p => p.NextSlot != null && !p.Schedule.Paused && running.Contains(p.Schedule.Platform))
             .MinAsync(p => p.NextSlot, cancellationToken);
-        var again = await db.Set<Posting>()
+        var again = await db.Postings
             .Where(p => p.State == PostingState.Claimed && running.Contains(p.Place.Schedule.Platform))
             .MinAsync(p => p.TryAt, cancellationToken);
         return slot is null || again < slot ? again ?? slot : slot;

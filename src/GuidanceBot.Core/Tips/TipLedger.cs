@@ -17,7 +17,7 @@ internal sealed class TipLedger(GuidanceDb db, TipPack pack, ChatPlatforms platf
     {
         var running = platforms.All.Select(p => p.Name).ToList();
         await using var all = await db.Database.BeginTransactionAsync(cancellationToken);
-        var due = await db.Set<Place>().Include(p => p.Schedule)
+        var due = await db.Places.Include(p => p.Schedule)
             .Where(p => p.NextSlot <= now && !p.Schedule.Paused && running.Contains(p.Schedule.Platform))
             .OrderBy(p => p.NextSlot).Take(Batch).ToListAsync(cancellationToken);
 
@@ -59,7 +59,7 @@ internal sealed class TipLedger(GuidanceDb db, TipPack pack, ChatPlatforms platf
     public async Task<List<ClaimedSlot>> ClaimLeftAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var running = platforms.All.Select(p => p.Name).ToList();
-        var left = await db.Set<Posting>().AsNoTracking().Include(p => p.Place).ThenInclude(p => p.Schedule)
+        var left = await db.Postings.AsNoTracking().Include(p => p.Place).ThenInclude(p => p.Schedule)
             .Where(p => p.State == PostingState.Claimed && p.TryAt <= now && running.Contains(p.Place.Schedule.Platform))
             .OrderBy(p => p.TryAt).Take(Batch).ToListAsync(cancellationToken);
 
@@ -70,7 +70,7 @@ internal sealed class TipLedger(GuidanceDb db, TipPack pack, ChatPlatforms platf
             var stale = tip is null || posting.Place.Schedule.Paused || now - posting.Slot > GraceOf(posting);
             var state = stale ? PostingState.Skipped : PostingState.Claimed;
             DateTimeOffset? tryAt = stale ? null : now + Lease;
-            var won = await db.Set<Posting>()
+            var won = await db.Postings
                 .Where(p => p.PlaceId == posting.PlaceId && p.Slot == posting.Slot && p.State == PostingState.Claimed && p.TryAt == posting.TryAt)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(p => p.State, state)
@@ -93,7 +93,7 @@ internal sealed class TipLedger(GuidanceDb db, TipPack pack, ChatPlatforms platf
     {
         while (true)
         {
-            var turns = db.Set<Turn>().AsNoTracking().Where(t => t.ScheduleId == schedule.Id);
+            var turns = db.Turns.AsNoTracking().Where(t => t.ScheduleId == schedule.Id);
             var taken = await turns.SingleOrDefaultAsync(t => t.Wall == wall, cancellationToken);
             if (pack.Tips.FirstOrDefault(t => t.Id == taken?.TipId) is { } known)
                 return known;
@@ -104,7 +104,7 @@ internal sealed class TipLedger(GuidanceDb db, TipPack pack, ChatPlatforms platf
             // The tip was taken out of the pack between one place's morning and the next.
             if (taken is not null)
             {
-                await db.Set<Turn>().Where(t => t.ScheduleId == schedule.Id && t.Wall == wall).ExecuteUpdateAsync(set => set.SetProperty(t => t.TipId, tip.Id), cancellationToken);
+                await db.Turns.Where(t => t.ScheduleId == schedule.Id && t.Wall == wall).ExecuteUpdateAsync(set => set.SetProperty(t => t.TipId, tip.Id), cancellationToken);
                 return tip;
             }
 

@@ -65,7 +65,7 @@ internal sealed class TipRecord(GuidanceDb db, CommunityBook communities, ChatPl
     {
         var (posting, message) = (one.Slot.Posting, one.Result.Message?.Message);
         Outcome? outcome = one.Result.Outcome;
-        return db.Set<Posting>()
+        return db.Postings
             .Where(p => p.PlaceId == posting.PlaceId && p.Slot == posting.Slot && p.State == PostingState.Claimed)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.State, state)
@@ -75,7 +75,7 @@ internal sealed class TipRecord(GuidanceDb db, CommunityBook communities, ChatPl
                 .SetProperty(p => p.LastOutcome, outcome), cancellationToken);
     }
 
-    private IQueryable<Place> PlaceOf(PostedSlot one) => db.Set<Place>().Where(p => p.Id == one.Slot.Place.Id);
+    private IQueryable<Place> PlaceOf(PostedSlot one) => db.Places.Where(p => p.Id == one.Slot.Place.Id);
 
     private async Task TellAsync(PostedSlot one, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
 {
     /// <summary>All of a community's, by number, with their places.</summary>
     public Task<List<Schedule>> OfAsync(CommunityAddress community, CancellationToken cancellationToken) =>
-        db.Set<Schedule>().AsNoTracking().Include(s => s.Places)
+        db.Schedules.AsNoTracking().Include(s => s.Places)
             .Where(s => s.Platform == community.Platform && s.Community == community.Community)
             .OrderBy(s => s.Number).ToListAsync(cancellationToken);
 
@@ -19,7 +19,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
     {
         while (true)
         {
-            var last = await db.Set<Schedule>()
+            var last = await db.Schedules
                 .Where(s => s.Platform == community.Platform && s.Community == community.Community)
                 .MaxAsync(s => (int?)s.Number, cancellationToken);
             var schedule = new Schedule
@@ -46,19 +46,19 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
 
     /// <summary>Takes a place out of its schedule.</summary>
     public Task RemovePlaceAsync(Guid place, CancellationToken cancellationToken) =>
-        db.Set<Place>().Where(p => p.Id == place).ExecuteDeleteAsync(cancellationToken);
+        db.Places.Where(p => p.Id == place).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>Holds a schedule, or lets it go on from now; what was due meanwhile is not made up for.</summary>
     public async Task PauseAsync(Schedule schedule, bool paused, CancellationToken cancellationToken)
     {
-        await db.Set<Schedule>().Where(s => s.Id == schedule.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Paused, paused), cancellationToken);
+        await db.Schedules.Where(s => s.Id == schedule.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Paused, paused), cancellationToken);
         await PlanAsync(schedule, paused, cancellationToken);
     }
 
     /// <summary>Gives a schedule another time.</summary>
     public async Task MoveAsync(Schedule schedule, string cron, string typed, CancellationToken cancellationToken)
     {
-        await db.Set<Schedule>().Where(s => s.Id == schedule.Id)
+        await db.Schedules.Where(s => s.Id == schedule.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Cron, cron).SetProperty(s => s.Typed, typed), cancellationToken);
         (schedule.Cron, schedule.Typed) = (cron, typed);
         await PlanAsync(schedule, schedule.Paused, cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
 
     /// <summary>Takes a schedule away with its places, its rotation and its ledger.</summary>
     public async Task<bool> RemoveAsync(Guid schedule, CommunityAddress community, CancellationToken cancellationToken) =>
-        await db.Set<Schedule>()
+        await db.Schedules
             .Where(s => s.Id == schedule && s.Platform == community.Platform && s.Community == community.Community)
             .ExecuteDeleteAsync(cancellationToken) == 1;
 
@@ -76,7 +76,7 @@ internal sealed class TipSchedules(GuidanceDb db, AlarmClock alarm, TimeProvider
         foreach (var place in schedule.Places)
         {
             var next = paused ? null : SlotPlanner.Find(schedule.Cron, place.Zone)?.Next(now);
-            await db.Set<Place>().Where(p => p.Id == place.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.NextSlot, next), cancellationToken);
+            await db.Places.Where(p => p.Id == place.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.NextSlot, next), cancellationToken);
         }
 
         alarm.Ring();

@@ -45,7 +45,7 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
         var claimed = new List<ClaimedSlot>();
         foreach (var id in schedule.Places.DistinctBy(p => p.Channel).Select(p => p.Id))
         {
-            var place = await db.Set<Place>().Include(p => p.Schedule).SingleAsync(p => p.Id == id, cancellationToken);
+            var place = await db.Places.Include(p => p.Schedule).SingleAsync(p => p.Id == id, cancellationToken);
             if (await ledger.ClaimAsync(place, now, $"now {now:yyyy-MM-ddTHH:mm:ss.fff}", now, cancellationToken) is { } one)
                 claimed.Add(one);
         }
@@ -122,7 +122,7 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
         if (place.Failures == 0)
             return $"{where}: {next}";
 
-        var last = await db.Set<Posting>().AsNoTracking().Where(p => p.PlaceId == place.Id && p.State == PostingState.Failed)
+        var last = await db.Postings.AsNoTracking().Where(p => p.PlaceId == place.Id && p.State == PostingState.Failed)
             .OrderByDescending(p => p.Slot).FirstOrDefaultAsync(cancellationToken);
         return $"{where}: {next}. The last {(place.Failures == 1 ? "tip was" : $"{place.Failures} tips were")} not posted: {TipWords.Why(last?.LastOutcome)}.";
     }

@@ -94,11 +94,11 @@ public sealed class SetupTests
         await SaveAsync(bot, [.. Good.Where(g => g.Item1 is not ("tips_channel" or "when")), ("tips_channel", "general"), ("when", "daily at 8:00")]);
 
         await using var db = await bot.OpenDatabaseAsync();
-        var schedule = Assert.Single(await db.Set<Schedule>().Include(s => s.Places).ToListAsync());
+        var schedule = Assert.Single(await db.Schedules.Include(s => s.Places).ToListAsync());
         Assert.Equal("0 8 * * *", schedule.Cron);
         Assert.Equal(["cases Asia/Tokyo", "general Europe/London"], schedule.Places.Select(p => $"{p.Channel} {p.Zone}").Order());
         await SaveAsync(bot, [.. Good.Where(g => g.Item1 != "tips_channel")]);
-        Assert.Equal("cases", (await db.Set<Place>().AsNoTracking().SingleAsync()).Channel);
+        Assert.Equal("cases", (await db.Places.AsNoTracking().SingleAsync()).Channel);
     }
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed class TipAlarmTests
 
         Assert.Single(bot.Platform.Posts);
         await using var db = await bot.OpenDatabaseAsync();
-        Assert.Equal((0, 0, 0), (await db.Set<Schedule>().CountAsync(), await db.Set<Turn>().CountAsync(), await db.Set<Posting>().CountAsync()));
+        Assert.Equal((0, 0, 0), (await db.Schedules.CountAsync(), await db.Turns.CountAsync(), await db.Postings.CountAsync()));
     }
 
     [Fact]
@@ -294,6 +294,6 @@ public sealed class TipAlarmTests
     private static async Task<List<Posting>> LedgerAsync(TestBot bot)
     {
         await using var db = await bot.OpenDatabaseAsync();
-        return await db.Set<Posting>().OrderBy(p => p.Slot).ToListAsync();
+        return await db.Postings.OrderBy(p => p.Slot).ToListAsync();
     }
 }

@@ -56,14 +56,14 @@ public sealed class TipSimulationTests
 
         Assert.True(crashes > 10, $"{crashes} crashes");
         await using var db = await bot.OpenDatabaseAsync();
-        foreach (var place in db.Set<Place>().ToList())
+        foreach (var place in db.Places.ToList())
         {
             var due = SlotPlanner.Find(cron, place.Zone)!.Next(start, int.MaxValue).TakeWhile(s => s < ends.AddMinutes(-5));
             var keys = due.Select(slot => Posting.KeyOf("tip", place.Id, slot)).ToList();
             Assert.All(keys, key => Assert.Single(bot.Platform.Posts, p => p.Key == key));
         }
 
-        var turns = db.Set<Turn>().OrderBy(t => t.Ordinal).Select(t => t.TipId).ToList();
+        var turns = db.Turns.OrderBy(t => t.Ordinal).Select(t => t.TipId).ToList();
         foreach (var round in turns.Chunk(SomePacks.Tips.Tips.Count))
             Assert.Equal(round.Length, round.Distinct().Count());
     }
