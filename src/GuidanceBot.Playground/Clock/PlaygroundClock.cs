@@ -38,16 +38,15 @@ internal sealed class PlaygroundClock : TimeProvider
 
     public override long GetTimestamp() => System.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
 
-    /// <summary>Moves the clock to a later moment. False where that moment has passed.</summary>
+    /// <summary>Moves the clock to a later moment. False where that moment has passed, or the move could not be kept.</summary>
     public bool MoveTo(DateTimeOffset moment)
     {
         MovableTimer[] timers;
         lock (_lock)
         {
             var ahead = moment - System.GetUtcNow();
-            if (ahead <= _ahead || moment.Year > 9000)
+            if (ahead <= _ahead || moment.Year > 9000 || !_kept.TryWrite(KeptAs, ahead.ToString("c", CultureInfo.InvariantCulture)))
                 return false;
-            _kept.Write(KeptAs, ahead.ToString("c", CultureInfo.InvariantCulture));
             _ahead = ahead;
             timers = [.. _timers];
         }

@@ -8,7 +8,7 @@ internal sealed class People(Kept kept)
     /// <summary>Whether somebody takes direct messages from the bot; they do until they say otherwise.</summary>
     public bool TakesDirectMessages(Person person) => kept.Read(Key(person)) != "no";
 
-    public void TakeDirectMessages(Person person, bool take) => kept.Write(Key(person), take ? "yes" : "no");
+    public bool TakeDirectMessages(Person person, bool take) => kept.TryWrite(Key(person), take ? "yes" : "no");
 
     private static string Key(Person person) => $"{person.Id} takes direct messages";
 }

@@ -114,4 +114,23 @@ public sealed class ConversationTests
 
         Assert.False(community.Visit(Community.Ben).Unread.ContainsKey("cases"));
     }
+
+    [Fact]
+    public async Task What_cannot_be_saved_is_told_to_its_writer_and_stops_nothing()
+    {
+        await using var community = await Community.OpenAsync();
+        using (var db = community.Get<PlaygroundDb>().Open())
+        {
+            // Every later write fails, as it does on a full disk.
+            db.Run("CREATE TRIGGER full BEFORE INSERT ON messages BEGIN SELECT RAISE(FAIL, 'full'); END");
+            db.Run("CREATE TRIGGER full_too BEFORE INSERT ON kept BEGIN SELECT RAISE(FAIL, 'full'); END");
+            db.Run("CREATE TRIGGER full_as_well BEFORE INSERT ON seen BEGIN SELECT RAISE(FAIL, 'full'); END");
+        }
+
+        var problem = community.Conversation.Say(Community.Ana, "general", "Hello", []);
+
+        Assert.Contains("could not be saved", problem);
+        Assert.False(community.Get<Kept>().TryWrite("welcome", "seen"));
+        Assert.Empty(community.Visit(Community.Ana).Lines);
+    }
 }
