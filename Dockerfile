@@ -9,6 +9,8 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/GuidanceBot.Screening/*.csproj src/GuidanceBot.Screening/packages.lock.json src/GuidanceBot.Screening/
 COPY src/GuidanceBot.Core/*.csproj src/GuidanceBot.Core/packages.lock.json src/GuidanceBot.Core/
 COPY src/GuidanceBot.Storage/*.csproj src/GuidanceBot.Storage/packages.lock.json src/GuidanceBot.Storage/
+COPY src/GuidanceBot.Discord/*.csproj src/GuidanceBot.Discord/packages.lock.json src/GuidanceBot.Discord/
+COPY src/GuidanceBot.Slack/*.csproj src/GuidanceBot.Slack/packages.lock.json src/GuidanceBot.Slack/
 COPY src/GuidanceBot.Playground/*.csproj src/GuidanceBot.Playground/packages.lock.json src/GuidanceBot.Playground/
 COPY src/GuidanceBot/*.csproj src/GuidanceBot/packages.lock.json src/GuidanceBot/
 RUN dotnet restore src/GuidanceBot --locked-mode

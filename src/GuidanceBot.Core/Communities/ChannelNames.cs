@@ -12,6 +12,10 @@ internal sealed class ChannelNames(IReadOnlyList<ChannelInfo> channels)
     public static async Task<ChannelNames> OfAsync(ChatPlatforms platforms, CommunityAddress community, CancellationToken cancellationToken) =>
         new(platforms.Find(community.Platform) is { } platform ? await platform.ListChannelsAsync(community, cancellationToken) : []);
 
+    /// <summary>One channel's name as the platform gives it now; "the channel" where the bot can't see it.</summary>
+    public static async Task<string> OfAsync(IChatPlatform platform, ChannelAddress channel, CancellationToken cancellationToken) =>
+        new ChannelNames(await platform.ListChannelsAsync(channel.In, cancellationToken)).Find(channel.Channel) is { Name.Length: > 0 } info ? Shown(info) : "the channel";
+
     public ChannelInfo? Find(string id) => channels.FirstOrDefault(c => c.Address.Channel == id);
 
     /// <summary>A channel as people know it, such as #tips.</summary>

@@ -22,7 +22,7 @@ internal sealed class Exceptions(ExceptionBook book, FlagBook flags, CommunityBo
         var platform = platforms[flag.Platform];
         var card = Card.Of(
                 "An exception is proposed",
-                $"Moderators find this fine in {await platform.NameOfAsync(flag.WatchedChannel, cancellationToken)}: {Labels(findings)}.",
+                $"Moderators find this fine in {await ChannelNames.OfAsync(platform, flag.WatchedChannel, cancellationToken)}: {Labels(findings)}.",
                 "If an admin accepts, I stay silent about it there. /exceptions takes it back.")
             .With(
                 new CardButton(FlagButton.Id("exception-yes", flag), "Accept", ButtonStyle.Primary),
@@ -44,7 +44,7 @@ internal sealed class Exceptions(ExceptionBook book, FlagBook flags, CommunityBo
         var findings = FlagFinding.Read(flag.Findings);
         if (!await book.AnswerAsync(flag.WatchedChannel, [.. findings.Select(f => f.Rule)], accept, cancellationToken))
             return Reply.Of("Already answered", "Another admin was first. /exceptions shows how things stand.");
-        var where = await platforms[flag.Platform].NameOfAsync(flag.WatchedChannel, cancellationToken);
+        var where = await ChannelNames.OfAsync(platforms[flag.Platform], flag.WatchedChannel, cancellationToken);
         return new Reply.Replace(accept
             ? Card.Of("Exception accepted", $"In {where} I stay silent about: {Labels(findings)}. /exceptions takes it back.")
             : Card.Of("Exception declined", $"In {where} I go on looking for: {Labels(findings)}."));

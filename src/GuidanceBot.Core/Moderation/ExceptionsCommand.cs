@@ -1,5 +1,6 @@
 using GuidanceBot.Chat;
 using GuidanceBot.Commands;
+using GuidanceBot.Communities;
 
 namespace GuidanceBot.Moderation;
 
@@ -41,7 +42,7 @@ internal sealed class ExceptionsCommand(ExceptionBook book, ChatPlatforms platfo
         foreach (var (exception, number) in all.Take(Shown).Select((e, i) => (e, i + 1)))
         {
             var channel = new ChannelAddress(exception.Platform, exception.Community, exception.Channel);
-            var where = await platforms[exception.Platform].NameOfAsync(channel, cancellationToken);
+            var where = await ChannelNames.OfAsync(platforms[exception.Platform], channel, cancellationToken);
             lines.Add($"{where}: {FlagWords.LowerFirst(exception.Label)} ({exception.Rule}){(exception.State is ExceptionState.Proposed ? ", waiting for an admin" : "")}");
             var id = $"exception-off:{exception.Channel}:{exception.Rule}";
             if (id.Length <= 100)

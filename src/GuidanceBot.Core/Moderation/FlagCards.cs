@@ -48,7 +48,7 @@ internal sealed partial class FlagCards(
         var moderator = flag.DecidedBy ?? flag.ClaimedBy;
         return new FlagView(
             flag,
-            await platform.NameOfAsync(flag.WatchedChannel, cancellationToken),
+            await ChannelNames.OfAsync(platform, flag.WatchedChannel, cancellationToken),
             platform.LinkTo(flag.Address),
             number is { } n ? takeaways[n] : null,
             platform.Abilities)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidanceBot.Chat;
 using GuidanceBot.Commands;
+using GuidanceBot.Communities;
 using GuidanceBot.Screening;
 
 namespace GuidanceBot.Moderation;
@@ -48,7 +49,7 @@ internal sealed class FlagsCommand(FlagBook flags, ChatPlatforms platforms, Time
         var shown = all.Skip(page * OnAPage).Take(OnAPage).ToList();
         var lines = new List<string>();
         foreach (var flag in shown)
-            lines.Add($"{FlagWords.Severity(flag.Severity)}: {FlagWords.Label(flag)}, {await platforms[who.Platform].NameOfAsync(flag.WatchedChannel, cancellationToken)}, {Age(clock.GetUtcNow() - flag.SentAt)}{(flag.State is FlagState.Claimed ? ", taken" : "")}");
+            lines.Add($"{FlagWords.Severity(flag.Severity)}: {FlagWords.Label(flag)}, {await ChannelNames.OfAsync(platforms[who.Platform], flag.WatchedChannel, cancellationToken)}, {Age(clock.GetUtcNow() - flag.SentAt)}{(flag.State is FlagState.Claimed ? ", taken" : "")}");
 
         var first = page * OnAPage + 1;
         var card = new Card

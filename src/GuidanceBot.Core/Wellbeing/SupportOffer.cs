@@ -1,5 +1,6 @@
 using GuidanceBot.Chat;
 using GuidanceBot.Commands;
+using GuidanceBot.Communities;
 using GuidanceBot.Moderation;
 
 namespace GuidanceBot.Wellbeing;
@@ -28,7 +29,7 @@ internal sealed class SupportOffer(Support support, ChatPlatforms platforms, Pri
             return new Reply.Replace(await support.CardAsync(press.Presser.In, cancellationToken, "the channel"));
 
         var address = new ChannelAddress(press.Presser.Platform, community, channel);
-        var name = platforms.Find(address.Platform) is { } platform ? await platform.NameOfAsync(address, cancellationToken) : "the channel";
+        var name = platforms.Find(address.Platform) is { } platform ? await ChannelNames.OfAsync(platform, address, cancellationToken) : "the channel";
         return new Reply.Replace(await support.CardAsync(address.In, cancellationToken, name));
     }
 }

@@ -1,15 +1,17 @@
 using System.CommandLine;
+using GuidanceBot.Discord.Joining;
 using GuidanceBot.Hosting;
 using GuidanceBot.Settings;
+using GuidanceBot.Slack;
 
 namespace GuidanceBot.CommandLine;
 
-/// <summary><c>guidancebot doctor</c>: looks at settings, content and data folder, and says what needs mending.</summary>
+/// <summary><c>guidancebot doctor</c>: looks at settings, content, data folder and platforms, and says what needs mending.</summary>
 internal static class DoctorCommand
 {
     public static Command Build(FolderOptions folders)
     {
-        var command = new Command("doctor", "Checks settings, content and data folder; exit code 1 if something needs mending.");
+        var command = new Command("doctor", "Checks settings, content, data folder and the platforms that are set; exit code 1 if something needs mending.");
         command.SetAction((parsed, token) => RunAsync(folders.Of(parsed), token));
         return command;
     }
@@ -17,12 +19,22 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
     {
         var mend = 0;
-        Check("settings", () => Describe(BotSettings.Read(BotHost.Configuration(folders))));
+        BotSettings? settings = null;
+        Check("settings", () => Describe(settings = BotSettings.Read(BotHost.Configuration(folders))));
         Check("content", () => Describe(Content.Load(folders), folders));
         Check("data folder", () => Describe(folders));
-        mend += await DiscordDoctor.RunAsync(folders, cancellationToken);
-        mend += await SlackDoctor.RunAsync(folders, cancellationToken);
+        if (settings?.Discord is { } discord)
+            Print("Discord", await DiscordCheck.RunAsync(discord, TimeProvider.System, cancellationToken));
+        if (settings?.Slack is { } slack)
+            Print("Slack", await SlackCheck.RunAsync(slack, settings.ScreeningEnabled, cancellationToken));
         return mend == 0 ? 0 : 1;
+
+        void Print(string platform, IReadOnlyList<(bool Mend, string Line)> found)
+        {
+            mend += found.Count(f => f.Mend);
+            foreach (var (isOff, line) in found)
+                Console.Out.WriteLine($"{(isOff ? "mend" : "ok  ")}  {platform}: {line}");
+        }
 
         void Check(string what, Func<string> look)
         {

@@ -1,5 +1,5 @@
-using GuidanceBot.Moderation;
 using GuidanceBot.Discord;
+using GuidanceBot.Moderation;
 using GuidanceBot.Playground;
 using GuidanceBot.Settings;
 using GuidanceBot.Slack;
@@ -42,7 +42,8 @@ internal static class BotHost
             builder.Services.AddSlack(slack);
         if (settings.PlaygroundEnabled)
         {
-            builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay);
+            // A moved clock would move for every platform.
+            builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay, clockMoves: settings.Discord is null && settings.Slack is null);
             builder.Services.AddSingleton<IStoredRows, StoredRows>();
         }
 
