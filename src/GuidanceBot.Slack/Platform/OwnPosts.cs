@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat;
 using GuidanceBot.Slack.Cards;
@@ -12,9 +13,15 @@ internal sealed class OwnPosts(SlackApi api, SlackSelfHolder self)
     private const string EventType = "guidancebot_post";
     private const int MostPages = 2;
 
+    // Where history may not be read (no screening, no right to), this process at least does not post twice.
+    private const int MostRemembered = 1000;
+    private readonly ConcurrentDictionary<(ChannelAddress, PostKey), MessageAddress> _posted = new();
+
     /// <summary>Posts the card, or finds it posted.</summary>
     public async Task<Posted> PostAsync(ChannelAddress channel, string preview, Card card, PostKey key, CancellationToken cancellationToken)
     {
+        if (_posted.TryGetValue((channel, key), out var known))
+            return Posted.At(known);
         var (found, readable) = await FindAsync(channel, key, cancellationToken);
         if (found is not null)
             return Posted.At(found.Value);
@@ -24,13 +31,20 @@ internal sealed class OwnPosts(SlackApi api, SlackSelfHolder self)
         var metadata = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["key"] = key.Value } }.ToJsonString(JsonWriting.Relaxed);
         var answer = await api.PostAsync(channel.Channel, preview, BlockKit.Message(card).ToJsonString(JsonWriting.Relaxed), metadata, null, cancellationToken);
         if (answer.Ok)
-            return Posted.At(new MessageAddress(channel, answer.Body.Text("ts")));
+            return Posted.At(Remember(channel, key, answer.Body.Text("ts")));
         if (answer.Outcome is not Outcome.Failed)
             return new Posted(answer.Outcome);
 
         // The answer may have got lost on its way back.
         (found, _) = await FindAsync(channel, key, cancellationToken);
         return found is { } stands ? Posted.At(stands) : new Posted(Outcome.Failed);
+    }
+
+    private MessageAddress Remember(ChannelAddress channel, PostKey key, string ts)
+    {
+        if (_posted.Count >= MostRemembered)
+            _posted.Clear();
+        return _posted[(channel, key)] = new MessageAddress(channel, ts);
     }
 
     private async Task<(MessageAddress? Found, Outcome Readable)> FindAsync(ChannelAddress channel, PostKey key, CancellationToken cancellationToken)
