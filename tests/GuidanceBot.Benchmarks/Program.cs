@@ -1,17 +1,20 @@
 using BenchmarkDotNet.Running;
 using GuidanceBot.Benchmarks.Discord;
 using GuidanceBot.Benchmarks.Screening;
+using GuidanceBot.Benchmarks.Slack;
 
 switch (args)
 {
     case ["discord", .. var rest]:
         return await DiscordFigures.RunAsync(rest);
+    case ["slack", .. var rest]:
+        return await SlackFigures.RunAsync(rest);
     case ["screening", var messages]:
         return ScreeningFigures.Run(messages);
     case ["screening-bdn", .. var rest]:
         BenchmarkRunner.Run<ScreeningBenchmarks>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], screening MESSAGES.jsonl, or screening-bdn.");
+        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], screening MESSAGES.jsonl, or screening-bdn.");
         return 2;
 }

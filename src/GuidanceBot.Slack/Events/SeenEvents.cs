@@ -5,7 +5,7 @@ internal sealed class SeenEvents(TimeProvider clock)
 {
     // Slack's own retries end after five minutes over HTTP; twice that, and a bound that a flood cannot pass.
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(15);
-    private const int Most = 200_000;
+    private const int Most = 50_000;
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _seen = [];
