@@ -14,7 +14,9 @@ public sealed class PeerProcess : IAsyncDisposable
 
     public PeerProcess(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = Peers.Folder(folder), RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var home = Peers.Folder(folder) ?? throw new InvalidOperationException($"tests/peers/{folder} is not there.");
+        // A program of the folder itself, or one of the machine.
+        var start = new ProcessStartInfo(program.Contains('/') ? Path.Combine(home, program) : program) { WorkingDirectory = home, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
