@@ -2,7 +2,6 @@ using GuidanceBot.Chat;
 using GuidanceBot.Communities;
 using GuidanceBot.Screening;
 using GuidanceBot.Testing;
-using GuidanceBot.Tips;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
