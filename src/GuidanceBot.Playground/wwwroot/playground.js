@@ -46,8 +46,6 @@ export function reveal(id) {
   message.focus({ preventScroll: true });
 }
 
-export const toNewest = id => document.getElementById(id)?.scrollTo({ top: 0 });
-
 // The box one writes in. Its text stays here until it is sent; only the beginning of a command travels while it is typed.
 export function writeIn(box, page, longestCommand) {
   const say = () => page.invokeMethodAsync("Typed", box.value.startsWith("/") && box.value.length <= longestCommand ? box.value.toWellFormed() : "");
