@@ -9,7 +9,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task The_words_of_messages_are_in_no_row_no_card_and_no_log_line()
     {
-        await using var bot = (await TestBot.StartAsync()).Scripted();
+        await using var bot = (await TestBot.StartAsync(s => s with { EmployerRun = true })).Scripted();
         bot.Screen.On("scan.png", Some.Finding(FindingCategory.PatientImageOrFile));
         string[] texts =
         [
