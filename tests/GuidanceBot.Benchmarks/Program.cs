@@ -11,10 +11,12 @@ switch (args)
         return await SlackFigures.RunAsync(rest);
     case ["screening", var messages]:
         return ScreeningFigures.Run(messages);
+    case ["screening-longest"]:
+        return LongestFigures.Run();
     case ["screening-bdn", .. var rest]:
         BenchmarkRunner.Run<ScreeningBenchmarks>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], screening MESSAGES.jsonl, or screening-bdn.");
+        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], screening MESSAGES.jsonl, screening-longest, or screening-bdn.");
         return 2;
 }

@@ -9,6 +9,9 @@ namespace GuidanceBot.Screening.Patients;
 /// </summary>
 internal sealed class PatientIdentifierJudge : IFindingSource
 {
+    // Enough for a line of particulars, and few enough that a text full of identifiers stays cheap.
+    private const int NeighboursAsked = 6;
+
     private static readonly HashSet<ulong> Mine = NameCues.Hashes("me my mine us our myself i i'm");
     private static readonly HashSet<ulong> Desk = NameCues.Hashes("switchboard ext extension bleep bleeped pager office desk reception helpline hotline landline fax rota oncall bookings team service support line lab secretary ward");
     private static readonly HashSet<ulong> Born = NameCues.Hashes("dob born birth b d.o.b died rip funeral admitted admission admit discharged came arr arrived lmp seen");
@@ -23,10 +26,11 @@ internal sealed class PatientIdentifierJudge : IFindingSource
         var threshold = message.Options.Sensitivity switch { Sensitivity.Low => 0.8, Sensitivity.High => 0.45, _ => 0.6 };
         var person = BestPerson(message, all);
         var found = 0;
-        foreach (var identifier in message.Identifiers)
+        for (var i = 0; i < message.Identifiers.Count; i++)
         {
+            var identifier = message.Identifiers[i];
             var (first, last) = Tokens(message.Text, identifier.Span);
-            var score = Score(message.Text, identifier, first, last, all, person, Backed(message, identifier, all));
+            var score = Score(message.Text, identifier, first, last, all, person, Backed(message, i, all));
             if (score < threshold || message.Options.Exceptions.Contains(PatientFindings.Rule(identifier.Kind)))
                 continue;
             into.Add(PatientFindings.Of(identifier, score, severe: last > first));
@@ -41,30 +45,46 @@ internal sealed class PatientIdentifierJudge : IFindingSource
     private static double BestPerson(in Screened message, in MessageEvidence all)
     {
         var best = 0.0;
-        foreach (var identifier in message.Identifiers)
+        for (var i = 0; i < message.Identifiers.Count; i++)
         {
-            if (identifier.Kind is not IdentifierKind.Name)
+            if (message.Identifiers[i].Kind is not IdentifierKind.Name)
                 continue;
-            var (first, last) = Tokens(message.Text, identifier.Span);
-            best = Math.Max(best, NameJudge.Score(message.Text, first, last, all, Backed(message, identifier, all)));
+            var (first, last) = Tokens(message.Text, message.Identifiers[i].Span);
+            best = Math.Max(best, NameJudge.Score(message.Text, first, last, all, Backed(message, i, all)));
         }
 
         return best;
     }
 
     // A name with a date of birth or a number of its own beside it.
-    private static bool Backed(in Screened message, Identifier name, in MessageEvidence all)
+    private static bool Backed(in Screened message, int name, in MessageEvidence all)
     {
-        foreach (var other in message.Identifiers)
+        for (var i = name - 1; i >= 0 && name - i <= NeighboursAsked; i--)
         {
-            var near = Math.Abs(other.Span.Start - name.Span.End) < 60 || Math.Abs(name.Span.Start - other.Span.End) < 60;
-            if (near && (other.Kind is IdentifierKind.Id or IdentifierKind.AgeOver89 || other is { Kind: IdentifierKind.Address, Type: "street" or "bed" or "postcode" }
-                || other.Kind is IdentifierKind.Phone or IdentifierKind.Email && all.Colleague == 0 && Math.Abs(other.Span.Start - name.Span.End) < 15 && !Near(message.Text.Tokens, Tokens(message.Text, other.Span).First, Mine, 4)
-                || other.Kind is IdentifierKind.Date && Math.Abs(other.Span.Start - name.Span.End) < 25))
+            if (Backs(message, message.Identifiers[name], message.Identifiers[i], all))
+                return true;
+        }
+
+        for (var i = name + 1; i < message.Identifiers.Count && i - name <= NeighboursAsked; i++)
+        {
+            if (Backs(message, message.Identifiers[name], message.Identifiers[i], all))
                 return true;
         }
 
         return false;
+    }
+
+    private static bool Backs(in Screened message, Identifier name, Identifier other, in MessageEvidence all)
+    {
+        var apart = other.Span.Start >= name.Span.End ? other.Span.Start - name.Span.End : name.Span.Start - other.Span.End;
+        return other.Kind switch
+        {
+            IdentifierKind.Id or IdentifierKind.AgeOver89 => apart < 60,
+            IdentifierKind.Address => apart < 60 && other.Type is "street" or "bed" or "postcode",
+            IdentifierKind.Date => apart < 25,
+            IdentifierKind.Phone or IdentifierKind.Email => apart < 15 && all.Colleague == 0 && !Near(message.Text.Tokens, Tokens(message.Text, other.Span).First, Mine, 4),
+            _ => false,
+        };
     }
 
     private static double Score(FoldedText text, Identifier identifier, int first, int last, in MessageEvidence all, double person, bool backed)

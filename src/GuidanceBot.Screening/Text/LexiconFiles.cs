@@ -17,35 +17,44 @@ internal static class LexiconFiles
         return table;
     }
 
-    private static void ReadWords(WordTable table)
+    // Read as bytes where they lie in the assembly: 385,000 lines would make as many strings.
+    private static unsafe void ReadWords(WordTable table)
     {
-        using var reader = Open("words.txt");
-        while (reader.ReadLine() is { } line)
+        using var stream = (UnmanagedMemoryStream)Stream("words.txt");
+        var rest = new ReadOnlySpan<byte>(stream.PositionPointer, (int)stream.Length);
+        while (!rest.IsEmpty)
         {
-            var space = line.IndexOf(' ');
+            var end = rest.IndexOf((byte)'\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            var space = line.IndexOf((byte)' ');
+            if (space <= 0)
+                continue;
+            var hash = WordHash.Seed;
+            foreach (var c in line[..space])
+                hash = WordHash.Add(hash, (char)c);
             var classes = WordClass.None;
-            foreach (var mark in line.AsSpan(space + 1))
-            {
-                classes |= mark switch
-                {
-                    'c' => WordClass.Common,
-                    'd' => WordClass.English,
-                    'e' => WordClass.RareEnglish,
-                    'G' => WordClass.Given | WordClass.TopGiven,
-                    'g' => WordClass.Given,
-                    'h' => WordClass.RareGiven,
-                    'f' => WordClass.Family,
-                    'r' => WordClass.RareFamily,
-                    'x' => WordClass.ListedName,
-                    'P' => WordClass.Place | WordClass.City,
-                    'p' => WordClass.Place,
-                    _ => WordClass.None,
-                };
-            }
-
-            table.Add(WordHash.Of(line.AsSpan(0, space)), classes);
+            foreach (var mark in line[(space + 1)..])
+                classes |= Class(mark);
+            table.Add(hash, classes);
         }
     }
+
+    private static WordClass Class(byte mark) => (char)mark switch
+    {
+        'c' => WordClass.Common,
+        'd' => WordClass.English,
+        'e' => WordClass.RareEnglish,
+        'G' => WordClass.Given | WordClass.TopGiven,
+        'g' => WordClass.Given,
+        'h' => WordClass.RareGiven,
+        'f' => WordClass.Family,
+        'r' => WordClass.RareFamily,
+        'x' => WordClass.ListedName,
+        'P' => WordClass.Place | WordClass.City,
+        'p' => WordClass.Place,
+        _ => WordClass.None,
+    };
 
     private static void ReadClasses(WordTable table)
     {
@@ -76,7 +85,9 @@ internal static class LexiconFiles
         }
     }
 
-    internal static StreamReader Open(string name) =>
-        new(typeof(LexiconFiles).Assembly.GetManifestResourceStream($"GuidanceBot.Screening.Words.{name}")
-            ?? throw new InvalidOperationException($"The word list {name} is missing from the assembly."), Encoding.UTF8);
+    internal static StreamReader Open(string name) => new(Stream(name), Encoding.UTF8);
+
+    private static Stream Stream(string name) =>
+        typeof(LexiconFiles).Assembly.GetManifestResourceStream($"GuidanceBot.Screening.Words.{name}")
+        ?? throw new InvalidOperationException($"The word list {name} is missing from the assembly.");
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace GuidanceBot.CommandLine;
@@ -7,9 +8,12 @@ namespace GuidanceBot.CommandLine;
 /// <remarks>Reads as much as is there, so that a pipe is answered while it is still open; holds a few batches at most.</remarks>
 internal static class JsonLines
 {
-    private const int BatchBytes = 1 << 18;
+    private const int BatchBytes = 1 << 17;
     private const int LongestLine = 1 << 24;
     private const int BatchesAhead = 3;
+
+    // Buffers larger than this are given back rather than kept.
+    private const int KeptBytes = BatchBytes * 4;
 
     /// <summary>Answers one line: writes to the output, or throws <see cref="BadLineException"/> with what is wrong.</summary>
     public delegate void Answer(ReadOnlySpan<byte> line, ArrayBufferWriter<byte> output);
@@ -17,12 +21,13 @@ internal static class JsonLines
     /// <summary>Runs all lines; how many of them were bad. Those are told to <paramref name="errors"/> as <c>line N: ...</c>.</summary>
     public static int Run(Stream input, Stream output, TextWriter errors, Answer answer)
     {
+        var spares = new ConcurrentBag<Batch>();
         var batches = Channel.CreateBounded<Task<Batch>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() => ReadAsync(input, batches.Writer, answer, stop.Token));
+        var reading = Task.Run(() => ReadAsync(input, batches.Writer, spares, answer, stop.Token));
         try
         {
-            var bad = WriteAsync(batches.Reader, output, errors).GetAwaiter().GetResult();
+            var bad = WriteAsync(batches.Reader, spares, output, errors).GetAwaiter().GetResult();
             reading.GetAwaiter().GetResult();
             return bad;
         }
@@ -32,7 +37,7 @@ internal static class JsonLines
         }
     }
 
-    private static async Task ReadAsync(Stream input, ChannelWriter<Task<Batch>> batches, Answer answer, CancellationToken cancellationToken)
+    private static async Task ReadAsync(Stream input, ChannelWriter<Task<Batch>> batches, ConcurrentBag<Batch> spares, Answer answer, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
@@ -48,7 +53,8 @@ internal static class JsonLines
                 var whole = read == 0 ? filled : buffer.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
                 if (whole > 0)
                 {
-                    var batch = new Batch(buffer.AsSpan(0, whole).ToArray(), line, tooLong);
+                    var batch = spares.TryTake(out var spare) ? spare : new Batch();
+                    batch.Fill(buffer.AsSpan(0, whole), line, tooLong);
                     line += batch.Lines;
                     tooLong = false;
                     buffer.AsSpan(whole, filled - whole).CopyTo(buffer);
@@ -74,7 +80,7 @@ internal static class JsonLines
         }
     }
 
-    private static async Task<int> WriteAsync(ChannelReader<Task<Batch>> batches, Stream output, TextWriter errors)
+    private static async Task<int> WriteAsync(ChannelReader<Task<Batch>> batches, ConcurrentBag<Batch> spares, Stream output, TextWriter errors)
     {
         var bad = 0;
         await foreach (var running in batches.ReadAllAsync())
@@ -85,23 +91,42 @@ internal static class JsonLines
             foreach (var error in batch.Errors)
                 await errors.WriteLineAsync(error);
             bad += batch.Errors.Count;
+            if (batch.Size <= KeptBytes)
+                spares.Add(batch);
         }
 
         return bad;
     }
 
-    /// <summary>Some whole lines on their way.</summary>
-    private sealed class Batch(byte[] bytes, int firstLine, bool firstIsRest)
+    /// <summary>Some whole lines on their way. Used again and again, so that a long file costs no more memory than a short one.</summary>
+    private sealed class Batch
     {
-        public int Lines { get; } = bytes.AsSpan().Count((byte)'\n');
+        private byte[] bytes = new byte[BatchBytes];
+        private int length;
+        private int firstLine;
+        private bool firstIsRest;
 
-        public ArrayBufferWriter<byte> Output { get; } = new(bytes.Length * 2 + 256);
+        public int Lines { get; private set; }
+
+        public int Size => bytes.Length + Output.Capacity;
+
+        public ArrayBufferWriter<byte> Output { get; } = new(BatchBytes * 2);
 
         public List<string> Errors { get; } = [];
 
+        public void Fill(ReadOnlySpan<byte> lines, int number, bool rest)
+        {
+            if (bytes.Length < lines.Length)
+                bytes = new byte[lines.Length];
+            lines.CopyTo(bytes);
+            (length, firstLine, firstIsRest, Lines) = (lines.Length, number, rest, lines.Count((byte)'\n'));
+            Output.ResetWrittenCount();
+            Errors.Clear();
+        }
+
         public Batch Answer(Answer answer)
         {
-            var rest = bytes.AsSpan();
+            ReadOnlySpan<byte> rest = bytes.AsSpan(0, length);
             var number = firstLine;
             if (rest.StartsWith("\uFEFF"u8))
                 rest = rest[3..];

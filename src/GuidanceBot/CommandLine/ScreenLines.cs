@@ -90,22 +90,21 @@ internal sealed class ScreenLines(Screener screener, ScreenOptions options, Offs
         json.WriteEndObject();
     }
 
-    /// <summary>Turns UTF-16 offsets into the unit asked for.</summary>
-    private readonly struct Offsets(string text, OffsetUnit unit)
+    /// <summary>Turns UTF-16 offsets into the unit asked for; going forward costs each character once.</summary>
+    private sealed class Offsets(string text, OffsetUnit unit)
     {
         private readonly bool same = unit is OffsetUnit.Utf16 || !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        private int at;
+        private int points;
 
         public int Of(int utf16)
         {
             if (same)
                 return utf16;
-            var points = utf16;
-            for (var i = 1; i < utf16; i++)
-            {
-                if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
-                    points--;
-            }
-
+            if (utf16 < at)
+                (at, points) = (0, 0);
+            for (; at < utf16; at++)
+                points += at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? 0 : 1;
             return points;
         }
     }
