@@ -167,9 +167,9 @@ internal sealed partial class GatewayConnection(
                 Worked = true;
             listener.Heard(identity.Shard, payload);
         }
-        catch (Exception odd) when (odd is JsonException or InvalidOperationException or FormatException)
+        catch (Exception odd) when (odd is not OperationCanceledException)
         {
-            // One event that nobody can read must not cost the others.
+            // One event that nobody can read, whatever is wrong with it, must not cost the others.
             Log.Unreadable(logger, System.Text.Encoding.ASCII.GetString(payload.Name), odd.GetType().Name);
         }
     }
