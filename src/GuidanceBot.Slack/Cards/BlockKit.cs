@@ -18,6 +18,9 @@ internal static class BlockKit
     /// <summary>The blocks of a page over the conversation, or of the app's home, which hold more.</summary>
     public static JsonArray Page(Card card) => Fit(Parts(card), MostOnPage);
 
+    /// <summary>A message whole, as JSON.</summary>
+    public static string Json(Card card) => new JsonObject { ["text"] = Preview(card), ["blocks"] = Message(card) }.ToJsonString(JsonWriting.Relaxed);
+
     /// <summary>What stands beside the blocks: for notifications and screen readers.</summary>
     public static string Preview(Card card) => Mrkdwn.Escape(Cut.To(card.Preview ?? card.Title, LongestText));
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat;
 using GuidanceBot.Slack.Interactions;
+using GuidanceBot.Slack.Wire;
 
 namespace GuidanceBot.Slack.Cards;
 
@@ -27,6 +28,9 @@ internal static class Pages
         view["submit"] = BlockKit.Plain(form.Submit, LongestTitle);
         return view;
     }
+
+    /// <summary>A form as JSON.</summary>
+    public static string Json(Form form) => Of(form, new Origin("")).ToJsonString(JsonWriting.Relaxed);
 
     /// <summary>A card to read, with nothing to send off.</summary>
     public static JsonObject Of(Card card, Origin origin) => Modal("GuidanceBot", "Close", "card", origin, BlockKit.Page(card));

@@ -1,6 +1,7 @@
 using GuidanceBot.Discord;
 using GuidanceBot.Moderation;
 using GuidanceBot.Playground;
+using GuidanceBot.Preview;
 using GuidanceBot.Settings;
 using GuidanceBot.Slack;
 using GuidanceBot.Storage;
@@ -55,7 +56,11 @@ internal static class BotHost
         app.UseGate();
         app.MapGet("/health", () => Results.Text("ready"));
         if (settings.PlaygroundEnabled)
+        {
             app.MapPlayground();
+            app.MapSlackPreview();
+        }
+
         return app;
     }
 
