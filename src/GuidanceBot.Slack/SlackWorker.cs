@@ -62,15 +62,13 @@ internal sealed partial class SlackWorker(SlackApi api, SlackSelfHolder self, IS
     {
         using var patience = new CancellationTokenSource();
         await using var farewell = stopping.Register(() => patience.CancelAfter(Farewell));
-        var first = true;
         var pool = new SocketPool(opener, desk, settings.Connections, clock, loggers.CreateLogger<SocketPool>())
         {
             Hears = silence =>
             {
                 Log.Listening(_logger, self.Current!.Team, silence.TotalSeconds); // learnt before listening
-                if (!first)
-                    catchUp.Request(SlackPlatform.PlatformName); // every start reads back by itself
-                first = false;
+                // At the first time too: what was written between the start and the first socket came to nobody.
+                catchUp.Request(SlackPlatform.PlatformName);
             },
         };
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);

@@ -82,9 +82,8 @@ public sealed class ModerationStoryTests : IAsyncLifetime
         var (first, _) = _slack.Say("U0MEL", "C0GENERAL", "morning all");
         _slack.Say("U0MEL", "C0GENERAL", Risky);
         await FlagAsync();
-        await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System); // how far it read is written every few seconds
+        _slack.Sockets.Forgetful = true;
         await _bot!.DisposeAsync();
-        _bot = null;
 
         _slack.Say("U0SAM", "C0GENERAL", Risky.Replace("Edith", "Maud", StringComparison.Ordinal));
         _slack.Say("U0SAM", "C0GENERAL", Risky.Replace("Edith", "Ivy", StringComparison.Ordinal), thread: first.Ts);
@@ -94,6 +93,24 @@ public sealed class ModerationStoryTests : IAsyncLifetime
 
         await _slack.UntilAsync(() => _slack.Posts("G0MODS").Count >= 3, "the cards of what was missed");
         Assert.Equal(3, _slack.Posts("G0MODS").Count);
+    }
+
+    [Fact]
+    public async Task What_was_written_while_the_line_was_down_is_read_back()
+    {
+        await StartAsync();
+        _slack.Say("U0MEL", "C0GENERAL", Risky);
+        await FlagAsync();
+        await _bot!.DisposeAsync(); // how far it read is written down now at the latest
+        await StartAsync();
+
+        _slack.Sockets.Forgetful = true;
+        _slack.Fail("apps.connections.open", DoubleFault.Limit(1));
+        _slack.Sockets.Open[0].Cut();
+        await _slack.UntilAsync(() => _slack.Sockets.Open.Count == 0, "the line down");
+        _slack.Say("U0SAM", "C0GENERAL", Risky.Replace("Edith", "Maud", StringComparison.Ordinal));
+
+        await _slack.UntilAsync(() => _slack.Posts("G0MODS").Count == 2, "the card of what was missed");
     }
 
     [Fact]

@@ -113,6 +113,9 @@ public sealed class DoubleSockets
     /// <summary>Sockets of somebody else that fill places and take envelopes without acknowledging.</summary>
     public int Ghosts { get; set; }
 
+    /// <summary>Whether events are dropped while no socket is open, as in an outage longer than Slack's patience.</summary>
+    public bool Forgetful { get; set; }
+
     /// <summary>Called whenever anything changed.</summary>
     public Action Changed { get; set; } = () => { };
 
@@ -180,7 +183,7 @@ public sealed class DoubleSockets
             var open = Open.Where(s => s.Takes).ToList();
             if (open.Count == 0)
             {
-                if (delivery.Type == "events_api")
+                if (delivery.Type == "events_api" && !Forgetful)
                     _waiting.Enqueue(delivery);
                 else
                     delivery.Lose();
