@@ -9,7 +9,7 @@ namespace GuidanceBot.Discord.Messages;
 internal sealed partial class MessageQueue
 {
     private const int MostWaiting = 20_000;
-    private const int Behind = 2_000;
+    private const int Behind = 15_000;
     private const int SideBySide = 32;
 
     private readonly MessageDoor _door;
@@ -26,7 +26,7 @@ internal sealed partial class MessageQueue
         _queues = new OrderedQueues<Happening>(HandleAsync, MostWaiting, SideBySide, _stopping.Token);
     }
 
-    /// <summary>Whether more waits than is good for our memory.</summary>
+    /// <summary>Whether it is nearly full: slowing down costs less than reading back what does not fit.</summary>
     public bool IsBehind => _queues.Waiting > Behind;
 
     /// <summary>Queues a message, if it is one for us.</summary>
