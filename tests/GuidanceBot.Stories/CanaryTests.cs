@@ -1,6 +1,3 @@
-using GuidanceBot.Chat;
-using GuidanceBot.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GuidanceBot.Stories;
@@ -47,27 +44,5 @@ public sealed class CanaryTests
         Assert.DoesNotContain("distress", bot.Log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("distress", Store.Dump(data.Bot()), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("ana", Store.Column(data.Bot(), "SELECT * FROM PrivateWords"));
-    }
-
-    [Fact]
-    public async Task A_draft_that_was_checked_is_kept_nowhere()
-    {
-        using var data = new TempFolder();
-        await using (var app = await BotHost.BuildAsync(Folders.From(null, data.Path), new Dictionary<string, string?> { ["Urls"] = "http://127.0.0.1:0" }, CancellationToken.None))
-        {
-            await app.StartAsync();
-            var inbox = app.Services.GetRequiredService<Inbox>();
-            var channel = new ChannelAddress("playground", "playground", "general");
-            var reply = await inbox.RunTypedAsync("check voluble narwhal: pt's NHS number is 943 476 5870, can somebody chase her results", channel, new MemberId("playground", "playground", "ana"), CancellationToken.None);
-
-            Assert.Equal("Worth a second look", Assert.IsType<Reply.Show>(reply).Card.Title);
-            await app.StopAsync();
-        }
-
-        foreach (var file in Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories))
-        {
-            var bytes = await File.ReadAllBytesAsync(file);
-            Assert.DoesNotContain("narwhal", System.Text.Encoding.UTF8.GetString(bytes));
-        }
     }
 }
