@@ -2,12 +2,12 @@ using GuidanceBot.Guidance;
 
 namespace GuidanceBot.Hosting;
 
-/// <summary>Lets the ranker learn its questions after the start, so that neither the start nor the first <c>/ask</c> waits for it.</summary>
-internal sealed class WarmUp(IServiceProvider services) : BackgroundService
+/// <summary>Lets the ranker learn its questions once the bot is up, so that neither the start nor the first <c>/ask</c> waits for it.</summary>
+internal sealed class WarmUp(IServiceProvider services, IHostApplicationLifetime life) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, life.ApplicationStarted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ = services.GetRequiredService<AskRanker>();
-        return Task.CompletedTask;
     }
 }
