@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using GuidanceBot.Benchmarks.Discord;
 using GuidanceBot.Benchmarks.Screening;
 using GuidanceBot.Benchmarks.Slack;
+using GuidanceBot.Benchmarks.Tips;
 
 switch (args)
 {
@@ -9,6 +10,8 @@ switch (args)
         return await DiscordFigures.RunAsync(rest);
     case ["slack", .. var rest]:
         return await SlackFigures.RunAsync(rest);
+    case ["tips"]:
+        return await TipsFigures.RunAsync();
     case ["screening", var messages]:
         return ScreeningFigures.Run(messages);
     case ["screening-longest"]:
@@ -17,6 +20,6 @@ switch (args)
         BenchmarkRunner.Run<ScreeningBenchmarks>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], screening MESSAGES.jsonl, screening-longest, or screening-bdn.");
+        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], tips, screening MESSAGES.jsonl, screening-longest, or screening-bdn.");
         return 2;
 }
