@@ -7,7 +7,7 @@ using GuidanceBot.Screening;
 namespace GuidanceBot.Moderation;
 
 /// <summary><c>/flags</c>: what waits for a look. By state and severity, never by author.</summary>
-internal sealed class FlagsCommand(FlagBook flags, ChatPlatforms platforms, TimeProvider clock)
+internal sealed class FlagsCommand(FlagBook flags, CommunityBook communities, ChatPlatforms platforms, TimeProvider clock)
 {
     private const int OnAPage = 4;
 
@@ -29,7 +29,8 @@ internal sealed class FlagsCommand(FlagBook flags, ChatPlatforms platforms, Time
     public static readonly ButtonSpec PageButton = new("flags-page", AnswerKind.Replace) { For = Audience.Moderators };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken) =>
-        Reply.Of(await DrawAsync(call.Options.Has("show") ? call.Options.Text("show") : "open", 0, call.Caller, cancellationToken));
+        Reply.Of(await SetUpFirst.UnlessDoneAsync(communities, platforms, call.Caller.In, cancellationToken)
+            ?? await DrawAsync(call.Options.Has("show") ? call.Options.Text("show") : "open", 0, call.Caller, cancellationToken));
 
     public async Task<Reply> TurnAsync(ButtonPress press, CancellationToken cancellationToken) =>
         press.ButtonId.Split(':') is [_, var show, var page] && int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

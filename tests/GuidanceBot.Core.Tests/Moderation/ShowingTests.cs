@@ -180,4 +180,14 @@ public sealed class ShowingTests
 
         return all;
     }
+
+    [Fact]
+    public async Task Before_set_up_flags_says_who_can_do_it_and_how()
+    {
+        await using var bot = await TestBot.StartAsync(s => s with { SetUpAt = null });
+
+        var card = (await bot.TypeAsync("flags", Some.Admin)).Card();
+
+        Assert.Equal("Not set up here yet", card.Title);
+    }
 }
