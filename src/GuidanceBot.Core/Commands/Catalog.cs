@@ -54,10 +54,13 @@ public sealed class Catalog
         return (null, "");
     }
 
-    /// <summary>The names closest to a mistyped one, nearest first, at most three.</summary>
+    /// <summary>The names closest to a mistyped one: a whole family where only its first word fits, else at most three, nearest first.</summary>
     public IReadOnlyList<string> Nearest(string typed)
     {
         var wanted = typed.Trim().ToLowerInvariant();
+        if (Commands.Where(c => c.Group == wanted.Split(' ')[0]).Select(c => c.Name).ToList() is { Count: > 0 } family)
+            return family;
+
         return [.. Commands
             .Select(c => (c.Name, Distance: Math.Min(EditDistance.Between(wanted, c.Name), EditDistance.Between(wanted.Split(' ')[0], c.Group))))
             .Where(c => c.Distance <= Math.Max(2, c.Name.Length / 2))

@@ -37,7 +37,7 @@ public static partial class TypedOptions
             if (!values.TryGetValue(option.Name, out var value) || value.Length == 0)
             {
                 if (option.Required)
-                    return (options, $"{command.Name} needs {option.Name}: {option.Description.English}" + (command.Example.Length > 0 ? $" For example: {command.Example}" : ""));
+                    return (options, $"{command.Name} needs {option.Name}: {option.Description.English.TrimEnd('.')}.");
                 continue;
             }
 

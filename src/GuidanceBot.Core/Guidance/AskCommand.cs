@@ -17,18 +17,21 @@ internal sealed class AskCommand(AskRanker ranker, TakeawayPack pack, TakeawayCa
         Example = "ask can I post a photo of an x-ray?",
     };
 
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken) =>
+        AnswerAsync(call.Options.Text("question"), call.Caller, Card.Of("I don't know that one", pack.Answers.OutOfScope), cancellationToken);
+
+    /// <summary>Answers any words; <paramref name="none"/> where nothing fits them.</summary>
+    public async Task<Reply> AnswerAsync(string question, MemberId caller, Card none, CancellationToken cancellationToken)
     {
-        var question = call.Options.Text("question");
         if (screener.Examine(question).Distressed)
-            return Reply.Of(await support.CardAsync(call.Caller.In, cancellationToken));
+            return Reply.Of(await support.CardAsync(caller.In, cancellationToken));
 
         var answer = ranker.Ask(question);
         return Reply.Of(answer.Kind switch
         {
             AskKind.Doses => Card.Of("Not my field", pack.Answers.Doses),
             AskKind.OwnData => Card.Of("What I keep", pack.Answers.OwnData),
-            _ when answer.Declined && answer.Kind is not AskKind.Law => Card.Of("I don't know that one", pack.Answers.OutOfScope),
+            _ when answer.Declined && answer.Kind is not AskKind.Law => none,
             _ => Fitting(answer),
         });
     }

@@ -16,7 +16,7 @@ internal static class CheckCard
             return Identifiers(draft, nothing, result).With(Again());
         }
 
-        // One line a category: five dates in a draft are one thought for its author.
+        // One line a category, with each of its words: a draft is mended once, not once a check.
         var categories = result.Findings.GroupBy(f => f.Category).OrderByDescending(g => g.Max(f => f.Severity)).ToList();
         var card = new Card
         {
@@ -26,7 +26,9 @@ internal static class CheckCard
         if (categories.Count > Shown)
             card = card.With(new TextBlock($"And: {string.Join("; ", categories.Skip(Shown).Select(c => c.Key.Label()))}."));
 
-        card = card.With(new NoteBlock("Your call. I kept nothing of this draft."));
+        card = card.With(new NoteBlock(result.Findings.Any(f => f.Rewrite is not null)
+            ? "Check that a new wording still says what you mean. Your call. I kept nothing of this draft."
+            : "Your call. I kept nothing of this draft."));
         var takeaway = categories.SelectMany(c => c).SelectMany(f => f.Takeaways).FirstOrDefault();
         if (takeaway > 0)
             card = card.With(new CardButton($"takeaway:{takeaway}", $"Takeaway {takeaway}"));
@@ -35,12 +37,10 @@ internal static class CheckCard
 
     private static string Line(string draft, IGrouping<FindingCategory, Finding> findings)
     {
-        var first = findings.MaxBy(f => f.Score)!; // a group is never empty
-        var where = first.Span is { } span ? $" (“{Short(draft[span.Start..span.End])}”)" : "";
-        var rewrite = findings.FirstOrDefault(f => f.Rewrite is not null) is { Rewrite: { } words }
-            ? $" Perhaps “{words}”; check it still says what you mean."
-            : "";
-        return $"{findings.Key.Label()}{where}. {first.Reason}{rewrite}";
+        var words = findings.Where(f => f.Span is not null).DistinctBy(f => f.Span).OrderBy(f => f.Span!.Value.Start).ToList(); // asked for just before
+        var shown = words.Take(Shown).Select(f => $"“{Short(draft[f.Span!.Value.Start..f.Span.Value.End])}”{(f.Rewrite is { } safer ? $" (perhaps “{safer}”)" : "")}");
+        var where = words.Count == 0 ? "" : $": {string.Join(", ", shown)}{(words.Count > Shown ? $" and {words.Count - Shown} more" : "")}";
+        return $"{findings.Key.Label()}{where}. {findings.MaxBy(f => f.Score)!.Reason}"; // a group is never empty
     }
 
     private static Card Identifiers(string draft, Card card, ScreenResult result) => result.Identifiers.Count == 0

@@ -8,12 +8,13 @@ internal sealed class FitsMenu(AskCommand ask)
 {
     private const int Longest = 2000;
 
+    private static readonly Card None = Card.Of("None fits this one", "I see no takeaway that speaks to this message. /takeaways lists all twelve.");
+
     public static MenuSpec Spec { get; } = new("fits", "Which takeaway fits?");
 
     public Task<Reply> RunAsync(MessageMenuCall call, CancellationToken cancellationToken)
     {
         var words = call.Target.Text.Length <= Longest ? call.Target.Text : call.Target.Text[..Longest];
-        var options = new CommandOptions(new Dictionary<string, string> { ["question"] = words });
-        return ask.RunAsync(new CommandCall(AskCommand.Spec.Name, options, call.Channel, call.Caller), cancellationToken);
+        return ask.AnswerAsync(words, call.Caller, None, cancellationToken);
     }
 }

@@ -31,8 +31,10 @@ internal sealed class AuthorNotes(
             ? new Reply.Replace(NoteCard.Open(await cards.ViewAsync(flag, cancellationToken)))
             : new Reply.Replace(Settled);
 
-    public Task<Reply> StartAnswerAsync(ButtonPress press, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply>(new Reply.Open(NoteCard.AnswerForm(press.ButtonId[(press.ButtonId.IndexOf(':') + 1)..])));
+    public async Task<Reply> StartAnswerAsync(ButtonPress press, CancellationToken cancellationToken) =>
+        await FindAsync(press.ButtonId, press.Presser, cancellationToken) is null
+            ? Reply.Of(Settled)
+            : new Reply.Open(NoteCard.AnswerForm(press.ButtonId[(press.ButtonId.IndexOf(':') + 1)..]));
 
     public async Task<Reply> AnswerAsync(FormSubmission submission, CancellationToken cancellationToken)
     {

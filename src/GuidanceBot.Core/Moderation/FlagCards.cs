@@ -45,7 +45,7 @@ internal sealed partial class FlagCards(
 
         var platform = platforms[flag.Platform];
         var number = FlagFinding.Read(flag.Findings).Select(f => f.Takeaway).FirstOrDefault(t => t is not null);
-        var moderator = flag.DecidedBy ?? flag.ClaimedBy;
+        var moderator = flag.IsClosed ? flag.DecidedBy : flag.ClaimedBy;
         return new FlagView(
             flag,
             await ChannelNames.OfAsync(platform, flag.WatchedChannel, cancellationToken),

@@ -23,9 +23,16 @@ internal sealed class MistypedCommand(PrivateWords words, ChatPlatforms platform
         var prefix = platforms.Find(message.Address.Channel.Platform)?.Abilities.CommandPrefix ?? "/";
 
         // Almost every message ends at its first character. The catalog is asked late: its commands need this room to be made.
-        if (text.IsEmpty || prefix.Length == 0 || text[0] != prefix[0])
+        if (text.IsEmpty || prefix.Length == 0)
             return false;
+        if (text[0] != prefix[0])
+            return text[..Math.Min(text.Length, 40)].Contains(':') && NamesAnOption(text[..Math.Min(text.Length, 100)].ToString());
         var start = text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? prefix.Length : 1;
         return services.GetRequiredService<Catalog>().Split(text[start..Math.Min(text.Length, start + 100)].ToString()).Command is not null;
     }
+
+    // "check draft: ..." without its prefix: plain English does not name an option.
+    private bool NamesAnOption(string text) =>
+        services.GetRequiredService<Catalog>().Split(text) is ({ } command, var tail)
+        && command.Options.Any(o => tail.StartsWith(o.Name + ":", StringComparison.OrdinalIgnoreCase));
 }

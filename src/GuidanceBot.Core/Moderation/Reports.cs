@@ -37,11 +37,11 @@ internal sealed class Reports(
         {
             Id = $"{Sent.Prefix}:{channel.Channel}:{message}",
             Title = "Report to moderators",
-            Intro = "A moderator will look at the message. Nobody is told who asked, and I keep no record of it.",
+            Intro = "A moderator will look at the message, unless you are worried about the person: then only you get an answer. Nobody is told who asked, and I keep no record of it.",
             Submit = "Send",
             Pages =
             [
-                new FormPage("What is it about?",
+                new FormPage("Your report",
                 [
                     new ChoiceField("worry", "What is it about?", Worries) { Required = true },
                     new TextField("words", "A few words, if you like")

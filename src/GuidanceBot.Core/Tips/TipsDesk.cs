@@ -26,6 +26,8 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
 
     public Task<Reply> ResumeAsync(CommandCall call, CancellationToken cancellationToken) => WithAsync(call, async schedule =>
     {
+        if (!schedule.Paused)
+            return Card.Of($"Schedule #{schedule.Number} is running", "It was not paused; nothing was changed.");
         await schedules.PauseAsync(schedule, paused: false, cancellationToken);
         var next = schedule.Places.Select(p => SlotPlanner.Find(schedule.Cron, p.Zone) is { } planner && planner.Next(clock.GetUtcNow()) is { } slot ? TipWords.Slot(slot, planner.Zone) : null).OfType<string>();
         return Card.Of($"Schedule #{schedule.Number} goes on", "What was due meanwhile is not made up for. Next:").With(new ListBlock([.. next.Take(3)]));
@@ -34,8 +36,9 @@ internal sealed class TipsDesk(GuidanceDb db, TipSchedules schedules, TipLedger 
     public Task<Reply> RemoveAsync(CommandCall call, CancellationToken cancellationToken) => WithAsync(call, async schedule =>
     {
         await schedules.RemoveAsync(schedule.Id, schedule.Address, cancellationToken);
-        var again = schedule.Places.Select(p => p.Zone).FirstOrDefault("UTC");
-        return Card.Of($"Schedule #{schedule.Number} is gone", $"To have it back: {platforms.PrefixOf(schedule.Address)}tips add {schedule.Typed} zone:{again}");
+        var channels = await ChannelNames.OfAsync(platforms, schedule.Address, cancellationToken);
+        var again = schedule.Places.Select(p => $"{platforms.PrefixOf(schedule.Address)}tips add {schedule.Typed} zone:{p.Zone} channel:{channels.Of(p.Channel)}");
+        return Card.Of($"Schedule #{schedule.Number} is gone", "To have it back:").With(new ListBlock([.. again]));
     }, cancellationToken);
 
     /// <summary>Posts the next tip of the rotation in every channel of the schedule; its slots stay where they are.</summary>

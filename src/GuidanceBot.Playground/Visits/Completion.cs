@@ -41,6 +41,9 @@ internal sealed class Completion(Catalog catalog, Inbox inbox, Rights rights)
     // What the option being typed wants, the values it could have, and the options still to come.
     private async Task<IReadOnlyList<Suggestion>> OptionsAsync(CommandSpec command, string typed, string tail, Person person, string channel, CancellationToken cancellationToken)
     {
+        if (command.Options.Count == 0)
+            return [];
+
         var given = TypedOptions.Parse(command with { Options = [.. command.Options.Select(o => o with { Required = false, Choices = [] })] }, tail).Options;
         var (option, value, before) = Named(command, typed) ?? Positional(command, typed, given);
         if (option is null)

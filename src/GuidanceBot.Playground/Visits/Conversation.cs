@@ -88,7 +88,7 @@ internal sealed partial class Conversation(Inbox inbox, Catalog catalog, Message
             case Reply.Replace replace when pressed is not null:
                 messages.Redraw(pressed.Address, replace.Card);
                 break;
-            case Reply.Show show when kind is AnswerKind.Public && pressed is not { Private: true }:
+            case Reply.Show show when kind is AnswerKind.Public:
                 messages.Post(channel, show.Card, clock.GetUtcNow(), key: null, asked);
                 break;
             case Reply.Show show:

@@ -16,7 +16,7 @@ internal static class Root
         var parsed = Build().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            Console.Error.WriteLine($"{parsed.Errors[0].Message.TrimEnd('.')}. guidancebot --help lists what there is.");
+            Console.Error.WriteLine(Problem(parsed));
             return WrongUsage;
         }
 
@@ -33,6 +33,16 @@ internal static class Root
         {
             return Interrupted;
         }
+    }
+
+    private static string Problem(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand || command.Subcommands.Count == 0)
+            return $"{parsed.Errors[0].Message.TrimEnd('.')}. guidancebot --help lists what there is.";
+
+        var found = parsed.UnmatchedTokens.Count > 0 ? $", not '{parsed.UnmatchedTokens[0]}'" : "";
+        return $"{command.Name} takes {string.Join(" or ", command.Subcommands.Select(c => c.Name))}{found}. guidancebot {command.Name} --help says more.";
     }
 
     private static RootCommand Build()

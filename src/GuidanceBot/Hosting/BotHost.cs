@@ -92,6 +92,7 @@ internal static class BotHost
     {
         logging.ClearProviders().AddConfiguration(configuration.GetSection("Logging"));
         logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical) // a start that failed is told in one sentence
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // its keys lie in data/keys, which only the owner can read
         logging.AddSimpleConsole(console =>
         {
