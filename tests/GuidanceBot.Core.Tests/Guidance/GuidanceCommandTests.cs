@@ -153,6 +153,18 @@ public sealed class GuidanceCommandTests
     }
 
     [Fact]
+    public async Task Every_word_that_may_point_to_a_patient_is_named_at_once()
+    {
+        await using var bot = await TestBot.StartAsync(change: WithRealRules);
+
+        var words = (await bot.TypeAsync("check Just told Mr Aurelio Vanterpool on ward 7 he has two months, dob 3/4/1951")).Card().Text();
+
+        Assert.Contains("Vanterpool", words);
+        Assert.Contains("ward 7", words);
+        Assert.Contains("3/4/1951", words);
+    }
+
+    [Fact]
     public async Task Check_without_a_draft_asks_for_one_and_says_first_to_leave_names_out()
     {
         await using var bot = await TestBot.StartAsync();

@@ -119,8 +119,26 @@ public sealed class NoteTests
         var note = bot.Platform.Tells[0].Card;
 
         Assert.Equal("Settled", (await bot.PressAsync(note, "Open", Some.Ben)).Card().Title);
-        var form = (await bot.Inbox.PressAsync(new ButtonPress(note.Button("Open").Id.Replace("note-open", "note-fine"), Some.Channel(), Some.Ben, null), CancellationToken.None)).Form();
+        var fine = new ButtonPress(note.Button("Open").Id.Replace("note-open", "note-fine"), Some.Channel(), Some.Ben, null);
+        Assert.Equal("Settled", (await bot.Inbox.PressAsync(fine, CancellationToken.None)).Card().Title);
+        var form = (await bot.Inbox.PressAsync(fine with { Presser = Some.Ana }, CancellationToken.None)).Form();
         Assert.Equal("Settled", (await bot.SubmitAsync(form, Some.Ben, ("why", "let me in"))).Card().Title);
+    }
+
+    [Fact]
+    public async Task A_mended_message_is_credited_to_nobody_and_its_note_asks_for_no_answer()
+    {
+        await using var bot = (await TestBot.StartAsync()).Scripted();
+        var message = Some.Message(Scripts.High);
+        await bot.SayAsync(message);
+        await bot.PressCardAsync("Ask the author");
+        var note = bot.Platform.Tells[0].Card;
+
+        await bot.SayAsync(message.Edited("mended"));
+
+        Assert.DoesNotContain("By:", bot.Cards()[^1].Card.Text());
+        var fine = new ButtonPress(note.Button("Open").Id.Replace("note-open", "note-fine"), Some.Channel(), Some.Ana, null);
+        Assert.Equal("Settled", (await bot.Inbox.PressAsync(fine, CancellationToken.None)).Card().Title);
     }
 
     [Fact]

@@ -29,6 +29,22 @@ public sealed class ThreeJobs(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task An_answer_is_shared_with_the_channel_by_a_press_of_ones_own()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await chromium.OpenAsync(bot, "ana");
+        var ben = await chromium.OpenAsync(bot, "ben");
+
+        await ana.SayAsync("/takeaway 5");
+        await ana.SeesAsync("Only you can see this");
+        await Expect(ben.Messages).ToHaveCountAsync(0);
+        await ana.PressAsync(ana.Card("Everything online").First, "Share here");
+
+        await ben.SeesAsync("Everything online is public");
+        Assert.Empty(ana.Errors);
+    }
+
+    [BrowserFact]
     public async Task A_tip_arrives_when_the_clock_is_moved_to_it()
     {
         await using var bot = await RunningBot.StartAsync();
