@@ -22,13 +22,21 @@ internal sealed partial class TipPoster(ChatPlatforms platforms, TakeawayPack gu
         var done = Channel.CreateUnbounded<PostedSlot>();
         var posting = PostAllAsync(claimed, done.Writer, cancellationToken);
         var results = new List<PostedSlot>(claimed.Count);
-        while (await done.Reader.WaitToReadAsync(cancellationToken))
+        try
         {
-            var finished = new List<PostedSlot>();
-            while (done.Reader.TryRead(out var one))
-                finished.Add(one);
-            await record.SaveAsync(finished, clock.GetUtcNow(), cancellationToken);
-            results.AddRange(finished);
+            while (await done.Reader.WaitToReadAsync(cancellationToken))
+            {
+                var finished = new List<PostedSlot>();
+                while (done.Reader.TryRead(out var one))
+                    finished.Add(one);
+                await record.SaveAsync(finished, clock.GetUtcNow(), cancellationToken);
+                results.AddRange(finished);
+            }
+        }
+        finally
+        {
+            // Whoever stops us finds no post still under way behind their back.
+            await posting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await posting;
