@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using GuidanceBot.Testing;
 
 namespace GuidanceBot.Stories;
 
@@ -99,10 +100,7 @@ internal sealed class BotProcess : IAsyncDisposable
         get
         {
             var here = new DirectoryInfo(AppContext.BaseDirectory);
-            var root = here;
-            while (!File.Exists(Path.Combine(root!.FullName, "GuidanceBot.sln")))
-                root = root.Parent;
-            return Path.Combine(root.FullName, "src", "GuidanceBot", "bin", here.Parent!.Name, here.Name, "guidancebot.dll");
+            return Path.Combine(Repository.Root, "src", "GuidanceBot", "bin", here.Parent!.Name, here.Name, "guidancebot.dll");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidanceBot.Testing;
 using Xunit;
 
 namespace GuidanceBot.Stories;
@@ -118,15 +119,7 @@ public sealed class StartTests
         Assert.Equal((401, 401, 200), (without, wrong, right));
     }
 
-    private static string Config => Path.Combine(Path.GetDirectoryName(RepositoryFile("GuidanceBot.sln"))!, "config");
-
-    private static string RepositoryFile(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, name)))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, name);
-    }
+    private static string Config => Path.Combine(Repository.Root, "config");
 
     private static void Copy(string from, string to)
     {

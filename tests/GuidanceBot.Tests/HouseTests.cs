@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using GuidanceBot.Testing;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -6,7 +7,7 @@ namespace GuidanceBot.Tests;
 /// <summary>The plan of the house, kept: who may know whom.</summary>
 public sealed class HouseTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     private static readonly string[] Platforms = ["Discord", "Slack", "Playground"];
 
@@ -72,13 +73,5 @@ public sealed class HouseTests
     {
         var comment = line.IndexOf("//", StringComparison.Ordinal);
         return comment < 0 || line.Contains("http", StringComparison.Ordinal) ? line : line[..comment];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "GuidanceBot.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }
