@@ -46,6 +46,7 @@ public static class PlaygroundRegistration
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Completion>();
+        services.AddSingleton(all => new PostedCards(all.GetRequiredService<Messages>()));
         services.AddScoped<Visit>();
         services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
         if (clockMoves)

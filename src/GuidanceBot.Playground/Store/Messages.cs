@@ -96,6 +96,13 @@ internal sealed class Messages(PlaygroundDb database, Changes changes)
         return newest;
     }
 
+    /// <summary>The bot's newest cards in any channel, newest first.</summary>
+    public List<Entry> NewestCards(int count)
+    {
+        using var db = database.Open();
+        return db.Ask($"SELECT {Columns} FROM messages WHERE card IS NOT NULL AND deleted = 0 ORDER BY place DESC LIMIT $count", Read, ("$count", count));
+    }
+
     /// <summary>How many messages stand in a channel from one on, itself included.</summary>
     public int CountFrom(string channel, long place)
     {

@@ -46,6 +46,7 @@ internal static class BotHost
             // A moved clock would move for every platform.
             builder.Services.AddPlayground(folders.Data, settings.PlaygroundReplay, clockMoves: settings.Discord is null && settings.Slack is null);
             builder.Services.AddSingleton<IStoredRows, StoredRows>();
+            builder.Services.AddPreviews();
         }
 
         also?.Invoke(builder.Services);
@@ -58,7 +59,7 @@ internal static class BotHost
         if (settings.PlaygroundEnabled)
         {
             app.MapPlayground();
-            app.MapSlackPreview();
+            app.MapPreviews();
         }
 
         return app;

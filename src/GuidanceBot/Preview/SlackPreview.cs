@@ -1,28 +1,21 @@
+using System.Text.Json.Nodes;
 using GuidanceBot.Chat;
 using GuidanceBot.Slack.Cards;
 
 namespace GuidanceBot.Preview;
 
-/// <summary>The Block Kit of a command's answer, as Slack would get it, to look at without a workspace: <c>/preview/slack?typed=takeaway 8</c>.</summary>
-internal static class SlackPreview
+/// <summary>What the bot says, as Slack gets it.</summary>
+internal sealed class SlackPreview : IPreview
 {
-    private static readonly ChannelAddress Here = new("playground", "playground", "general");
+    public string Path => "slack";
 
-    // A member of the playground with no rights beyond everyone's.
-    private static readonly MemberId Member = new("playground", "playground", "ana");
+    public string Name => "Slack";
 
-    public static void MapSlackPreview(this WebApplication app) =>
-        app.MapGet("/preview/slack", async (string? typed, Inbox inbox, CancellationToken cancellationToken) =>
-        {
-            var reply = await inbox.RunTypedAsync(typed ?? "help", Here, Member, cancellationToken);
-            return Results.Text(
-                reply switch
-                {
-                    Reply.Show show => BlockKit.Json(show.Card),
-                    Reply.Replace replace => BlockKit.Json(replace.Card),
-                    Reply.Open open => Pages.Json(open.Form),
-                    _ => "{}",
-                },
-                "application/json");
-        });
+    public Type? Look => null;
+
+    public JsonNode Of(Card card) => Parse(BlockKit.Json(card));
+
+    public IReadOnlyList<JsonNode> Of(Form form) => [Parse(Pages.Json(form))];
+
+    private static JsonNode Parse(string json) => JsonNode.Parse(json)!; // an object, written by the adapter
 }
