@@ -18,6 +18,10 @@ internal static class DiscordNames
     /// <summary>When the thing with this id was made.</summary>
     public static DateTimeOffset MadeAt(ulong id) => DateTimeOffset.FromUnixTimeMilliseconds((long)(id >> 22) + Epoch);
 
+    /// <summary>The smallest id that a thing made at this moment can have.</summary>
+    public static string FirstAt(DateTimeOffset moment) =>
+        ((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << 22).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The id as a number; 0 where it is none.</summary>
     public static ulong Number(string? id) => ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -67,4 +67,8 @@ internal sealed class DiscordPlatform(
 
     public Uri? LinkTo(MessageAddress message) =>
         new($"https://discord.com/channels/{message.Channel.Community}/{message.Channel.Channel}/{message.Message}");
+
+    public string MarkAt(DateTimeOffset moment) => DiscordNames.FirstAt(moment);
+
+    public DateTimeOffset? MomentOf(string message) => DiscordNames.Number(message) is > 0 and var id ? DiscordNames.MadeAt(id) : null;
 }

@@ -1,5 +1,6 @@
 using GuidanceBot.Chat;
 using GuidanceBot.Slack.Cards;
+using GuidanceBot.Slack.Events;
 using GuidanceBot.Slack.Interactions;
 using GuidanceBot.Slack.Platform;
 using GuidanceBot.Slack.Web;
@@ -96,6 +97,12 @@ internal sealed class SlackPlatform(SlackApi api, OwnPosts posts, History histor
         self.Current is { } me && message.Message.Length > 0
             ? new Uri(me.Home, $"archives/{Uri.EscapeDataString(message.Channel.Channel)}/p{message.Message.Replace(".", "", StringComparison.Ordinal)}")
             : null;
+
+    /// <inheritdoc/>
+    public string MarkAt(DateTimeOffset moment) => Timestamps.At(moment);
+
+    /// <inheritdoc/>
+    public DateTimeOffset? MomentOf(string message) => Timestamps.Parse(message);
 
     private static string SlackTopic(string topic, string purpose) => topic.Length > 0 ? topic : purpose;
 }

@@ -179,6 +179,13 @@ public sealed class FakePlatform : IChatPlatform
 
     public Uri? LinkTo(MessageAddress message) => new($"https://chat.example/{message.Channel.Channel}/{message.Message}");
 
+    /// <summary>What stands for any moment in the order of its ids; nothing unless a test says so.</summary>
+    public string? Mark { get; set; }
+
+    public string? MarkAt(DateTimeOffset moment) => Mark;
+
+    public DateTimeOffset? MomentOf(string message) => Copy(_messages).FirstOrDefault(m => m.Address.Message == message)?.SentAt;
+
     private static bool Later(string id, string than) =>
         long.TryParse(id, out var a) && long.TryParse(than, out var b) ? a > b : string.CompareOrdinal(id, than) > 0;
 

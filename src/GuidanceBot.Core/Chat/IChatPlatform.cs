@@ -38,6 +38,12 @@ public interface IChatPlatform
 
     /// <summary>A link that opens a message in the platform's own app; null where there is none.</summary>
     Uri? LinkTo(MessageAddress message);
+
+    /// <summary>What stands for a moment in the order of message ids, so that a channel can be read back from there before any message was handled; null where ids tell no time.</summary>
+    string? MarkAt(DateTimeOffset moment);
+
+    /// <summary>When the message with this id was written; null where ids tell no time.</summary>
+    DateTimeOffset? MomentOf(string message);
 }
 
 /// <summary>Names one post for ever, so that trying again never doubles it: at most 25 characters, the shortest of the platforms' limits.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidanceBot.Communities;
 
 /// <summary>Every community's settings, kept in memory so that screening a message asks no database.</summary>
-public sealed class CommunityBook(IDbContextFactory<GuidanceDb> databases)
+public sealed class CommunityBook(IDbContextFactory<GuidanceDb> databases, ChatPlatforms platforms, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<CommunityAddress, CommunitySettings> _known = new();
 
@@ -55,6 +55,9 @@ public sealed class CommunityBook(IDbContextFactory<GuidanceDb> databases)
             var watched = channels.Find(c => c.Channel == channel);
             if (watched is null)
                 db.WatchedChannels.Add(watched = new WatchedChannel { Platform = platform, Community = id, Channel = channel });
+            // Ours to read from the moment it was picked, also when picked again: what stood there before is not.
+            if (watched.Mode is ChannelMode.Off && mode is not ChannelMode.Off)
+                watched.LastHandled = platforms.Find(platform)?.MarkAt(clock.GetUtcNow());
             watched.Mode = mode;
         }
 

@@ -1,7 +1,5 @@
 using GuidanceBot.Alarms;
 using GuidanceBot.Chat;
-using GuidanceBot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,15 +14,16 @@ public sealed partial class CatchUp : IDueWork
     private readonly IServiceProvider _services;
     private readonly HandledMarks _marks;
     private readonly FlagBook _flags;
-    private readonly IDbContextFactory<GuidanceDb> _databases;
+    private readonly ChannelMarks _written;
+    private readonly UnreadHistory _unread;
     private readonly ChatPlatforms _platforms;
     private readonly ILogger<CatchUp> _logger;
     private readonly Lock _gate = new();
     private HashSet<string> _requested;
 
-    internal CatchUp(IServiceProvider services, HandledMarks marks, FlagBook flags, IDbContextFactory<GuidanceDb> databases, ChatPlatforms platforms, ILogger<CatchUp> logger)
+    internal CatchUp(IServiceProvider services, HandledMarks marks, ChannelMarks written, UnreadHistory unread, FlagBook flags, ChatPlatforms platforms, ILogger<CatchUp> logger)
     {
-        (_services, _marks, _flags, _databases, _platforms, _logger) = (services, marks, flags, databases, platforms, logger);
+        (_services, _marks, _written, _unread, _flags, _platforms, _logger) = (services, marks, written, unread, flags, platforms, logger);
         _requested = [.. platforms.All.Select(p => p.Name)]; // every start is the end of an outage
     }
 
@@ -53,16 +52,25 @@ public sealed partial class CatchUp : IDueWork
         lock (_gate)
             (requested, _requested) = (_requested, []);
         foreach (var platform in requested.Select(_platforms.Find).OfType<IChatPlatform>())
-            await StartAsync(platform, cancellationToken);
+            await StartAsync(platform, now, cancellationToken);
 
+        var unread = new List<Unread>();
         foreach (var (channel, gaps) in _marks.WithGaps())
-            await ReadBackAsync(channel, gaps, cancellationToken);
+        {
+            if (await ReadBackAsync(channel, gaps, cancellationToken) is { } lost)
+                unread.Add(lost);
+        }
+
+        foreach (var community in unread.GroupBy(u => u.Channel.In))
+            await GiveUpAsync([.. community], cancellationToken);
         return _marks.WithGaps().Count > 0 ? now + Again : null;
     }
 
-    private async Task StartAsync(IChatPlatform platform, CancellationToken cancellationToken)
+    private async Task StartAsync(IChatPlatform platform, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var channel in await WatchedAsync(platform.Name, cancellationToken))
+        // Before the first message, so that a crash in the first seconds is read back too.
+        await _written.BeginAsync(platform, now, cancellationToken);
+        foreach (var channel in await _written.WatchedAsync(platform.Name, cancellationToken))
             _marks.Missed(channel);
 
         // Messages with an open flag may have been mended meanwhile, and reading back shows only newer ones.
@@ -87,9 +95,10 @@ public sealed partial class CatchUp : IDueWork
         }
     }
 
-    private async Task ReadBackAsync(ChannelAddress channel, int gaps, CancellationToken cancellationToken)
+    // What has to be given up; null where it was read, or will be tried again.
+    private async Task<Unread?> ReadBackAsync(ChannelAddress channel, int gaps, CancellationToken cancellationToken)
     {
-        var from = await LastHandledAsync(channel, cancellationToken);
+        var from = await _written.LastAsync(channel, cancellationToken);
         var whole = from is null; // nothing was ever handled here: what stood before the channel was picked is not ours to read
         try
         {
@@ -104,10 +113,22 @@ public sealed partial class CatchUp : IDueWork
         if (whole)
         {
             _marks.Closed(channel, gaps);
+            return null;
         }
-        else if (_marks.Failed(channel) >= MostTries)
+
+        return _marks.Failed(channel) < MostTries ? null : new Unread(channel, from!, _marks.MissedUntil(channel)); // without a mark it was whole
+    }
+
+    // Told first: a crash between the two tells again under the same key, and forgets nothing.
+    private async Task GiveUpAsync(IReadOnlyList<Unread> unread, CancellationToken cancellationToken)
+    {
+        if (!await _unread.TellAsync(unread, cancellationToken))
+            return;
+        foreach (var (channel, _, until) in unread)
         {
             Log.GaveUp(_logger, channel.Platform, MostTries);
+            if (_platforms.Find(channel.Platform)?.MarkAt(until) is { } mark)
+                await _written.WriteAsync(channel, mark, cancellationToken);
             _marks.GiveUp(channel);
         }
     }
@@ -121,24 +142,6 @@ public sealed partial class CatchUp : IDueWork
         await foreach (var message in platform.ReadSinceAsync(channel, from, cancellationToken))
             whole &= await Inbox.ReadAsync(message, cancellationToken);
         return whole;
-    }
-
-    private async Task<List<ChannelAddress>> WatchedAsync(string platform, CancellationToken cancellationToken)
-    {
-        await using var db = await _databases.CreateDbContextAsync(cancellationToken);
-        return await db.WatchedChannels.AsNoTracking()
-            .Where(w => w.Platform == platform && w.Mode != Communities.ChannelMode.Off && w.LastHandled != null)
-            .Select(w => new ChannelAddress(w.Platform, w.Community, w.Channel))
-            .ToListAsync(cancellationToken);
-    }
-
-    private async Task<string?> LastHandledAsync(ChannelAddress channel, CancellationToken cancellationToken)
-    {
-        await using var db = await _databases.CreateDbContextAsync(cancellationToken);
-        return await db.WatchedChannels.AsNoTracking()
-            .Where(w => w.Platform == channel.Platform && w.Community == channel.Community && w.Channel == channel.Channel)
-            .Select(w => w.LastHandled)
-            .SingleOrDefaultAsync(cancellationToken);
     }
 
     // The Inbox hands messages to the watch, which marks them here: asked for late, since each would need the other to be made.

@@ -34,7 +34,7 @@ internal sealed class ExceptionBook(IDbContextFactory<GuidanceDb> databases, Tim
                     Community = channel.Community,
                     Channel = channel.Channel,
                     Rule = finding.Rule,
-                    Label = FlagWords.Label(finding.Category),
+                    Label = FlagWords.Looked(finding),
                     At = clock.GetUtcNow(),
                 },
                 cancellationToken);

@@ -51,5 +51,5 @@ internal sealed class Exceptions(ExceptionBook book, FlagBook flags, CommunityBo
     }
 
     private static string Labels(IReadOnlyList<FlagFinding> findings) =>
-        string.Join("; ", findings.DistinctBy(f => f.Rule).Take(4).Select(f => $"{FlagWords.LowerFirst(FlagWords.Label(f.Category))} ({f.Rule})"));
+        string.Join("; ", findings.Select(f => FlagWords.LowerFirst(FlagWords.Looked(f))).Distinct().Take(4));
 }

@@ -43,7 +43,7 @@ internal sealed class ExceptionsCommand(ExceptionBook book, ChatPlatforms platfo
         {
             var channel = new ChannelAddress(exception.Platform, exception.Community, exception.Channel);
             var where = await ChannelNames.OfAsync(platforms[exception.Platform], channel, cancellationToken);
-            lines.Add($"{where}: {FlagWords.LowerFirst(exception.Label)} ({exception.Rule}){(exception.State is ExceptionState.Proposed ? ", waiting for an admin" : "")}");
+            lines.Add($"{where}: {FlagWords.LowerFirst(exception.Label)}{(exception.State is ExceptionState.Proposed ? ", waiting for an admin" : "")}");
             var id = $"exception-off:{exception.Channel}:{exception.Rule}";
             if (id.Length <= 100)
                 card = card.With(new CardButton(id, $"Take back {number}") { SpokenLabel = $"Take back: {lines[^1]}" });

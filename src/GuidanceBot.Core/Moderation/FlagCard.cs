@@ -21,7 +21,7 @@ internal static class FlagCard
         var flag = view.Flag;
         var fields = new List<CardField> { new("Severity", FlagWords.Severity(flag.Severity)), new("Where", view.ChannelName), CardField.Moment("Written", flag.SentAt) };
         if (flag.Reported > 0)
-            fields.Add(new CardField("Members who asked", $"{flag.Reported}"));
+            fields.Add(new CardField("Members who asked", FlagWords.Reports(flag)));
 
         var card = new Card { Title = FlagWords.Label(flag), Blocks = [new FieldsBlock(fields)] };
         if (Status(view) is { Length: > 0 } status)
@@ -73,9 +73,8 @@ internal static class FlagCard
     {
         const int LinkWords = 3;
         const int ShortHelp = 4;
-        const int LeastOfOthers = 12;
-        var others = view.Overheard is [.., var last] ? $"{last.From} {last.Words}" : view.Flag.Excerpt ?? "";
-        var leaves = Math.Min(LeastOfOthers, CardPages.Words(others));
+        var others = Others(view);
+        var leaves = others.Sum(o => Math.Min(others.Count > 1 ? 7 : 12, CardPages.Words($"{o.From} {o.Words}")));
         var room = MostWords - LinkWords - CardWords.Count(card);
         var reason = view.Findings.Count > 0 ? view.Findings[0].Reason : "A member would like a moderator to read it.";
         var why = CardWords.Cut(reason, Math.Min(22, room - ShortHelp - leaves));
@@ -83,12 +82,27 @@ internal static class FlagCard
         var help = Help(view, room - leaves);
         room -= CardPages.Words(help);
 
-        if (view.Overheard is [.., var (from, words)])
-            card = card.With(new TextBlock($"{from}:"), new QuoteBlock(CardWords.Cut(words, room - CardPages.Words(from))));
-        else if (view.Flag.Excerpt is { } excerpt)
-            card = card.With(new QuoteBlock(CardWords.Cut(excerpt, room)));
+        for (var i = 0; i < others.Count; i++)
+        {
+            var (from, words) = others[i];
+            var shown = CardWords.Cut(words, (room / (others.Count - i)) - CardPages.Words(from));
+            room -= CardPages.Words(from) + CardPages.Words(shown);
+            card = from.Length > 0 ? card.With(new TextBlock($"{from}:"), new QuoteBlock(shown)) : card.With(new QuoteBlock(shown));
+        }
+
         card = card.With(new TextBlock(why));
         return help.Length > 0 ? card.With(new TextBlock(help)) : card;
+    }
+
+    // What was written, masked, and what was last said about it; neither hides the other.
+    private static List<(string From, string Words)> Others(FlagView view)
+    {
+        var others = new List<(string From, string Words)>();
+        if (view.Flag.Excerpt is { } excerpt)
+            others.Add(("", excerpt));
+        if (view.Overheard is [.., var last])
+            others.Add(last);
+        return others;
     }
 
     // A takeaway that has a nuance is never quoted without it, and that needs the room under More.

@@ -19,6 +19,13 @@ internal static class FlagWords
         return CategoryNames.ParseCategory(flag.ReportedAs) is { } category ? $"{Report}: {LowerFirst(Label(category))}" : Report;
     }
 
+    /// <summary>How many members asked, and what the first of them saw.</summary>
+    public static string Reports(Flag flag) =>
+        CategoryNames.ParseCategory(flag.ReportedAs) is { } category ? $"{flag.Reported}: {LowerFirst(Label(category))}" : $"{flag.Reported}";
+
+    /// <summary>What one rule looks for, for people to read: several rules share a label, so their reason tells them apart.</summary>
+    public static string Looked(FlagFinding finding) => $"{Label(finding.Category)} (“{finding.Reason.TrimEnd('.')}”)";
+
     public static string Severity(Severity severity) => severity switch
     {
         Screening.Severity.High => "High",

@@ -3,7 +3,7 @@ using GuidanceBot.Chat;
 namespace GuidanceBot.Moderation;
 
 /// <summary>How far each watched channel has been handled, in memory, for the batch that is written every few seconds. A channel with a gap keeps its mark until the gap was read back.</summary>
-internal sealed class HandledMarks
+internal sealed class HandledMarks(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ChannelAddress, Mark> _marks = [];
@@ -26,7 +26,7 @@ internal sealed class HandledMarks
     public void Missed(ChannelAddress channel)
     {
         lock (_gate)
-            Of(channel).Gaps++;
+            Miss(Of(channel));
     }
 
     /// <summary>Something may have been missed in every channel of a platform that was handled in so far.</summary>
@@ -35,7 +35,10 @@ internal sealed class HandledMarks
         lock (_gate)
         {
             foreach (var (channel, mark) in _marks)
-                mark.Gaps += channel.Platform == platform ? 1 : 0;
+            {
+                if (channel.Platform == platform)
+                    Miss(mark);
+            }
         }
     }
 
@@ -64,6 +67,13 @@ internal sealed class HandledMarks
             return ++Of(channel).Tries;
     }
 
+    /// <summary>Until when something may have been missed; what came later was handed in as it was written.</summary>
+    public DateTimeOffset MissedUntil(ChannelAddress channel)
+    {
+        lock (_gate)
+            return Of(channel).MissedAt;
+    }
+
     /// <summary>Goes on without what could not be read back.</summary>
     public void GiveUp(ChannelAddress channel)
     {
@@ -83,6 +93,12 @@ internal sealed class HandledMarks
         }
     }
 
+    private void Miss(Mark mark)
+    {
+        mark.Gaps++;
+        mark.MissedAt = clock.GetUtcNow();
+    }
+
     private Mark Of(ChannelAddress channel)
     {
         if (!_marks.TryGetValue(channel, out var mark))
@@ -96,6 +112,7 @@ internal sealed class HandledMarks
         public DateTimeOffset SentAt { get; set; }
         public bool IsDirty { get; set; }
         public int Gaps { get; set; }
+        public DateTimeOffset MissedAt { get; set; }
         public int Tries { get; set; }
     }
 }

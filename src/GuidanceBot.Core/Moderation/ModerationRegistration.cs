@@ -2,8 +2,6 @@ using GuidanceBot.Alarms;
 using GuidanceBot.Chat;
 using GuidanceBot.Commands;
 using GuidanceBot.Screening;
-using GuidanceBot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -23,13 +21,16 @@ internal static class ModerationRegistration
         services.TryAddSingleton(new ScreeningSettings(Enabled: true));
         services.AddSingleton<ScreenOptionsBook>();
         services.AddSingleton<HandledMarks>();
+        services.AddSingleton<ChannelMarks>();
+        services.AddSingleton<UnreadHistory>();
         services.AddSingleton<MarkKeeper>();
         services.AddHostedService(all => all.GetRequiredService<MarkKeeper>());
         services.AddSingleton(all => new CatchUp(
             all,
             all.GetRequiredService<HandledMarks>(),
+            all.GetRequiredService<ChannelMarks>(),
+            all.GetRequiredService<UnreadHistory>(),
             all.GetRequiredService<FlagBook>(),
-            all.GetRequiredService<IDbContextFactory<GuidanceDb>>(),
             all.GetRequiredService<ChatPlatforms>(),
             all.GetRequiredService<ILogger<CatchUp>>()));
         services.AddSingleton<IDueWork>(all => all.GetRequiredService<CatchUp>());

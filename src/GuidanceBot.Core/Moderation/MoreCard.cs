@@ -13,7 +13,7 @@ internal static class MoreCard
         if (view.Findings.Count > 0)
             card = card.With(new ListBlock([.. view.Findings.DistinctBy(f => (f.Category, f.Rule)).Take(8).Select(Line)]));
         if (flag.Reported > 0)
-            card = card.With(new TextBlock($"{FlagWords.Report} ({flag.Reported})."));
+            card = card.With(new TextBlock($"{FlagWords.Report} ({FlagWords.Reports(flag)})."));
         foreach (var (from, words) in view.Overheard)
             card = card.With(new TextBlock($"{from}:"), new QuoteBlock(words));
         if (view.Takeaway is { } takeaway)

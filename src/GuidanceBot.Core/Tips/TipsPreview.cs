@@ -17,7 +17,8 @@ internal sealed class TipsPreview(TipSchedules schedules, CommunityBook communit
         var (what, zoneTyped) = (call.Options.Text("what").Trim(), call.Options.Text("zone"));
         var settings = await communities.OfAsync(call.Channel.In, cancellationToken);
         var all = await schedules.OfAsync(call.Channel.In, cancellationToken);
-        if (what.Length == 0 || what.TrimStart('#').All(char.IsAsciiDigit))
+        var isNumber = what.TrimStart('#').All(char.IsAsciiDigit);
+        if (isNumber)
         {
             if (TipsDesk.Find(all, what) is { } schedule)
                 return Reply.Of(await OfAsync(schedule, cancellationToken));
@@ -27,7 +28,10 @@ internal sealed class TipsPreview(TipSchedules schedules, CommunityBook communit
 
         if (Zones.Find(zoneTyped.Length > 0 ? zoneTyped : settings.Zone) is not { } zone)
             return Reply.Of("No preview yet", Zones.Problem(zoneTyped));
+        // A bare 9 is a time where no schedule has that number; a bare 999 is none.
         var reading = ScheduleText.Read(what);
+        if (isNumber && reading.Problem is not null)
+            return Reply.Of("Which schedule?", TipsDesk.Unknown(all, what));
         return reading.Problem is { } problem
             ? Reply.Of("No preview yet", problem)
             : Reply.Of(Card.Of($"“{ScheduleText.Short(what)}”", $"That is {ScheduleText.Describe(reading.Cron)}, as cron {reading.Cron}. It would be due:")

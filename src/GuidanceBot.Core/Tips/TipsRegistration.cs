@@ -11,6 +11,7 @@ internal static class TipsRegistration
     {
         services.AddScoped<TipAlarm>();
         services.AddScoped<IDueWork>(all => all.GetRequiredService<TipAlarm>());
+        services.AddScoped<IDueWork, TipRetention>();
         services.AddSingleton<NextTip>();
         services.AddScoped<TipLedger>();
         services.AddScoped<TipPoster>();

@@ -68,4 +68,9 @@ internal sealed class PlaygroundPlatform(Messages messages, People people, TimeP
 
     // Relative, so that it opens wherever the page is looked at from.
     public Uri? LinkTo(MessageAddress message) => new(Links.To(message.Channel.Channel, message.Message), UriKind.Relative);
+
+    // Its ids tell no time, and need not: what was written is kept until it was handed in.
+    public string? MarkAt(DateTimeOffset moment) => null;
+
+    public DateTimeOffset? MomentOf(string message) => null;
 }

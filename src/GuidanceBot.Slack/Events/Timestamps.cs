@@ -11,6 +11,13 @@ internal static class Timestamps
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : null;
 
+    /// <summary>What a message of this moment would be named.</summary>
+    public static string At(DateTimeOffset moment)
+    {
+        var ticks = (moment - DateTimeOffset.UnixEpoch).Ticks;
+        return string.Create(CultureInfo.InvariantCulture, $"{ticks / TimeSpan.TicksPerSecond}.{ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:000000}");
+    }
+
     /// <summary>The same a number of days earlier.</summary>
     public static string Before(string ts, int days) =>
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)

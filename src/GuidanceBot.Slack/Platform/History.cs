@@ -38,14 +38,15 @@ internal sealed class History(SlackApi api, SlackSelfHolder self)
     }
 
     /// <summary>What people wrote after a message, oldest first, threads included.</summary>
-    /// <exception cref="HttpRequestException">Slack refused to show it, or part of it.</exception>
+    /// <exception cref="HttpRequestException">Slack refused to show it, or part of it; what it did show was handed out first.</exception>
     public async IAsyncEnumerable<ChatMessage> ReadSinceAsync(ChannelAddress channel, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var refused = "";
         var found = new List<JsonElement>();
         var threads = new List<string>();
         await foreach (var page in api.HistoryAsync(channel.Channel, after is null ? null : Timestamps.Before(after, DaysOfThreads), null, inclusive: false, cancellationToken))
         {
-            Check(page);
+            refused = page.Error;
             found.AddRange(page.Messages().Where(m => after is null || Timestamps.IsAfter(m.Text("ts"), after)));
             threads.AddRange(page.Messages().Where(m => m.Text("latest_reply") is { Length: > 0 } latest && (after is null || Timestamps.IsAfter(latest, after))).Select(m => m.Text("ts")));
         }
@@ -54,7 +55,7 @@ internal sealed class History(SlackApi api, SlackSelfHolder self)
         {
             await foreach (var page in api.RepliesAsync(channel.Channel, thread, after, cancellationToken))
             {
-                Check(page);
+                refused = page.Ok ? refused : page.Error;
                 found.AddRange(page.Messages().Where(m => m.Text("ts") != thread && (after is null || Timestamps.IsAfter(m.Text("ts"), after))));
             }
         }
@@ -65,6 +66,9 @@ internal sealed class History(SlackApi api, SlackSelfHolder self)
             if (MessageReading.Read(message, channel, isDirect: false, self.Current?.User ?? "") is { } read)
                 yield return read;
         }
+
+        if (refused.Length > 0)
+            throw new HttpRequestException($"Slack did not show all of a channel's messages ({refused}).");
     }
 
     private Found Read(JsonElement message, MessageAddress address) =>
@@ -73,10 +77,4 @@ internal sealed class History(SlackApi api, SlackSelfHolder self)
             : new Found(Outcome.Gone);
 
     private static JsonElement At(IEnumerable<SlackAnswer> pages, string ts) => pages.SelectMany(p => p.Messages()).FirstOrDefault(m => m.Text("ts") == ts);
-
-    private static void Check(SlackAnswer page)
-    {
-        if (!page.Ok)
-            throw new HttpRequestException($"Slack did not show a channel's messages ({page.Error}).");
-    }
 }

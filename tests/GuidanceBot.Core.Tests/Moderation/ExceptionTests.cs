@@ -37,7 +37,7 @@ public sealed class ExceptionTests
         await bot.PressAsync(bot.Cards()[1].Card, "Accept", Some.Admin);
 
         var list = (await bot.TypeAsync("exceptions", Some.Admin)).Card();
-        Assert.Contains("#general: a patient may be recognisable (id.mrn)", list.Text());
+        Assert.Contains("#general: a patient may be recognisable (“A rule of the tests spoke”)", list.Text());
         await bot.PressAsync(list, "Take back 1", Some.Admin);
 
         Assert.Equal("No exceptions", (await bot.TypeAsync("exceptions", Some.Admin)).Card().Title);

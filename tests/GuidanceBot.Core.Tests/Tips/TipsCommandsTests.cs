@@ -41,6 +41,7 @@ public sealed class TipsCommandsTests
     [InlineData("tips add 10:00 with:#1 channel:cases", "leave “10:00” out")]
     [InlineData("tips add daily at 9:00 channel:tips", "Schedule #1 posts in #tips then")]
     [InlineData("tips pause #7", "There is no schedule “#7”")]
+    [InlineData("tips preview 999", "There is no schedule “999”; there is #1")]
     [InlineData("tips preview soonish", "I can't read “soonish”")]
     [InlineData("tips preview 9:00 zone:Mars", "“Mars”")]
     public async Task Wrong_input_changes_nothing_and_names_the_mend(string typed, string part)

@@ -8,7 +8,7 @@ public sealed class DoubleWorkspace
 {
     public const string Team = "T0DOUBLE", App = "A0DOUBLE", Bot = "B0DOUBLE", BotUser = "U0BOT";
 
-    private long _ticks = 1_790_000_000_000_000;
+    private long _last;
 
     public Dictionary<string, DoubleUser> Users { get; } = new()
     {
@@ -33,7 +33,14 @@ public sealed class DoubleWorkspace
     /// <summary>A new timestamp, later than all before.</summary>
     public string NextTs()
     {
-        var at = Interlocked.Add(ref _ticks, 1_000_100);
+        // The time, in microseconds; where two fall together the later one waits for the next tenth of a millisecond.
+        long last, at;
+        do
+        {
+            last = Interlocked.Read(ref _last);
+            at = Math.Max(last + 100, (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        }
+        while (Interlocked.CompareExchange(ref _last, at, last) != last);
         return string.Create(CultureInfo.InvariantCulture, $"{at / 1_000_000}.{at % 1_000_000:000000}");
     }
 
