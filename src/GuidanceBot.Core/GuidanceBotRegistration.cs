@@ -23,6 +23,7 @@ public static class GuidanceBotRegistration
             all.GetServices<MenuEntry>(),
             all.GetServices<SuggestionEntry>()));
         services.AddSingleton<ChatPlatforms>();
+        services.AddSingleton<StoppedPlatforms>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<AnsweredOnce>();
         services.AddCommunities();

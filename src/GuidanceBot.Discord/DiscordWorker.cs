@@ -1,3 +1,4 @@
+using GuidanceBot.Chat;
 using GuidanceBot.Discord.Gateway;
 using GuidanceBot.Discord.Interactions;
 using GuidanceBot.Discord.Messages;
@@ -10,7 +11,7 @@ namespace GuidanceBot.Discord;
 
 /// <summary>Runs the bot on Discord from start to stop: asks who it is, tells its commands, keeps its shards connected.</summary>
 internal sealed partial class DiscordWorker(
-    DiscordOptions options, DiscordRest rest, DiscordSelf self, CommandRegistrar commands, DiscordEvents events, MessageQueue messages, MessageIntake intake, TimeProvider clock, ILogger<DiscordWorker> logger) : BackgroundService
+    DiscordOptions options, DiscordRest rest, DiscordSelf self, CommandRegistrar commands, DiscordEvents events, MessageQueue messages, MessageIntake intake, StoppedPlatforms stopped, TimeProvider clock, ILogger<DiscordWorker> logger) : BackgroundService
 {
     // Switched on in the developer portal: for any bot, or for one in few communities.
     private const int MayReadContent = (1 << 18) | (1 << 19);
@@ -21,7 +22,10 @@ internal sealed partial class DiscordWorker(
         try
         {
             if (await StopSentenceAsync(stoppingToken) is { } sentence)
+            {
                 Log.Stopped(logger, sentence);
+                stopped.Add(DiscordNames.Platform, sentence);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace GuidanceBot.Slack;
 
 /// <summary>Takes what comes over the sockets: acknowledges first, then hands events to one worker in their order, and what people do and wait for to a task of its own.</summary>
-internal sealed partial class SlackDesk(EventHandling events, InteractionHandling interactions, FormHandling forms, SeenEvents seen, SlackSelfHolder self, ILogger<SlackDesk> logger) : ISocketDesk
+internal sealed partial class SlackDesk(EventHandling events, InteractionHandling interactions, FormHandling forms, Suggestions suggestions, SeenEvents seen, SlackSelfHolder self, ILogger<SlackDesk> logger) : ISocketDesk
 {
     // Far more than a workspace writes in the time a message takes. When it is full an event is not acknowledged, and Slack brings it again.
     private const int MostWaiting = 10_000;
@@ -28,6 +28,9 @@ internal sealed partial class SlackDesk(EventHandling events, InteractionHandlin
                 break;
             case "interactive" when envelope.Payload.Text("type") == "view_submission":
                 Start(envelope, token => forms.SubmittedAsync(envelope.Payload, acknowledge, token), cancellationToken);
+                break;
+            case "interactive" when envelope.Payload.Text("type") == "block_suggestion":
+                Start(envelope, token => suggestions.OfferAsync(envelope.Payload, acknowledge, token), cancellationToken);
                 break;
             case "interactive" or "slash_commands":
                 await acknowledge(default, cancellationToken);

@@ -33,6 +33,7 @@ public static class SlackRegistration
         services.AddSingleton<Answering>();
         services.AddSingleton<InteractionHandling>();
         services.AddSingleton<FormHandling>();
+        services.AddSingleton<Suggestions>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<SeenEvents>();
         services.AddSingleton<EventHandling>();

@@ -1,3 +1,4 @@
+using GuidanceBot.Chat;
 using GuidanceBot.Moderation;
 using GuidanceBot.Slack.Events;
 using GuidanceBot.Slack.SocketMode;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace GuidanceBot.Slack;
 
 /// <summary>Runs the adapter: learns who the bot is, then listens until the host stops or the app is gone.</summary>
-internal sealed partial class SlackWorker(SlackApi api, SlackSelfHolder self, ISocketOpener opener, SlackDesk desk, EventHandling events, SlackSettings settings, CatchUp catchUp, TimeProvider clock, ILoggerFactory loggers) : BackgroundService
+internal sealed partial class SlackWorker(SlackApi api, SlackSelfHolder self, ISocketOpener opener, SlackDesk desk, EventHandling events, SlackSettings settings, CatchUp catchUp, StoppedPlatforms stopped, TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
@@ -22,13 +23,14 @@ internal sealed partial class SlackWorker(SlackApi api, SlackSelfHolder self, IS
         events.Uninstalled = () =>
         {
             Log.Uninstalled(_logger);
+            stopped.Add(SlackPlatform.PlatformName, "The app was uninstalled: install it again and set the new tokens.");
             listening.Cancel();
         };
         try
         {
             if (await LearnAsync(listening.Token) is { } refused)
             {
-                Log.Refused(_logger, refused);
+                Refuse(refused);
                 return;
             }
 
@@ -74,10 +76,16 @@ internal sealed partial class SlackWorker(SlackApi api, SlackSelfHolder self, IS
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var work = desk.RunAsync(ended.Token, patience.Token);
         if (await pool.RunAsync(stopping) is { } fatal)
-            Log.Refused(_logger, fatal);
+            Refuse(fatal);
         await ended.CancelAsync();
         patience.CancelAfter(Farewell);
         await work;
+    }
+
+    private void Refuse(string sentence)
+    {
+        Log.Refused(_logger, sentence);
+        stopped.Add(SlackPlatform.PlatformName, sentence);
     }
 
     private static partial class Log

@@ -15,6 +15,9 @@ public sealed record CommandSpec
     /// <summary>Its options in the order in which they are typed.</summary>
     public IReadOnlyList<OptionSpec> Options { get; init; } = [];
 
+    /// <summary>Whether it makes no sense without any option, though none alone is required.</summary>
+    public bool NeedsSome { get; init; }
+
     /// <summary>Who may use it, checked at every call.</summary>
     public Audience For { get; init; } = Audience.Everyone;
 

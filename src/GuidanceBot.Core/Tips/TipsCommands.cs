@@ -19,6 +19,7 @@ internal static class TipsCommands
             new OptionSpec("channel", "Where to; here if left out") { Kind = OptionKind.Channel, NamedOnly = true },
             new OptionSpec("with", "A schedule to share the tips with, as in #3") { Suggests = true, NamedOnly = true, MaxLength = 20 },
         ],
+        NeedsSome = true,
         For = Audience.Admins,
         Example = "tips add weekdays at 9:00 zone:Europe/London",
     };

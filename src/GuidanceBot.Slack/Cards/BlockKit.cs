@@ -42,13 +42,13 @@ internal static class BlockKit
 
     private static IEnumerable<JsonObject> Part(CardBlock block) => block switch
     {
-        TextBlock text => Cut.Pieces(text.Text, LongestText).Select(Paragraph),
+        TextBlock text => Cut.Pieces(CommandMentions.In(text.Text), LongestText).Select(Paragraph),
         HeadingBlock heading => [RichText.Heading(heading.Text)],
         QuoteBlock quote => Cut.Pieces(quote.Text, LongestText).Select(RichText.Quote),
         ListBlock list => list.Items.Count == 0 ? [] : [RichText.List(list)],
         FieldsBlock fields => fields.Fields.Chunk(FieldsInRow).Select(Fields),
         LinkBlock link => [new JsonObject { ["type"] = "section", ["text"] = Markup(Mrkdwn.Link(Cut.To(link.Label, 300), link.Address)) }],
-        NoteBlock note => Cut.Pieces(note.Text, LongestText).Select(Note),
+        NoteBlock note => Cut.Pieces(CommandMentions.In(note.Text), LongestText).Select(Note),
         _ => [],
     };
 

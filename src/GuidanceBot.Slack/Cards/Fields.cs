@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat;
+using GuidanceBot.Slack.Interactions;
 
 namespace GuidanceBot.Slack.Cards;
 
@@ -31,6 +32,7 @@ internal static class Fields
             TextField text => Text(text),
             ChoiceField choice => Choice(choice),
             PickField pick => Pick(pick),
+            SuggestField => new JsonObject { ["type"] = "external_select", ["min_query_length"] = 0 },
             _ => throw new InvalidOperationException($"{field.GetType().Name} is new to Slack."),
         };
         element["action_id"] = "answer";

@@ -16,7 +16,7 @@ internal static class RichText
         {
             ["type"] = "rich_text_list",
             ["style"] = list.FirstNumber is null ? "bullet" : "ordered",
-            ["elements"] = new JsonArray([.. list.Items.Select(i => (JsonNode)new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(Words(Cut.To(i, 1000))) })]),
+            ["elements"] = new JsonArray([.. list.Items.Select(i => (JsonNode)new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(Words(Cut.To(CommandMentions.In(i), 1000))) })]),
         };
         if (list.FirstNumber is > 1 and var first)
             items["offset"] = first - 1;

@@ -9,7 +9,7 @@ internal static class CommandForm
     private const string Prefix = "slack-command:";
 
     /// <summary>Whether a command needs options and was given none.</summary>
-    public static bool IsWanted(CommandSpec command, string tail) => tail.Length == 0 && command.Options.Any(o => o.Required);
+    public static bool IsWanted(CommandSpec command, string tail) => tail.Length == 0 && (command.NeedsSome || command.Options.Any(o => o.Required));
 
     /// <summary>The form.</summary>
     public static Form For(CommandSpec command) => new()
@@ -35,6 +35,7 @@ internal static class CommandForm
         {
             { Choices.Count: > 0 } => new ChoiceField(option.Name, label, option.Choices),
             { Kind: OptionKind.Channel } => new PickField(option.Name, label, PickKind.Channel),
+            { Suggests: true } => new SuggestField(option.Name, label),
             _ => new TextField(option.Name, label) { Multiline = option is { Kind: OptionKind.Text, MaxLength: > 300 }, MaxLength = option.MaxLength },
         };
         return field with { Hint = option.Description.English, Required = option.Required };

@@ -24,7 +24,7 @@ internal static class FormAnswers
     private static IEnumerable<string> Values(JsonElement answer) => answer.Text("type") switch
     {
         "plain_text_input" => [answer.Text("value")],
-        "static_select" or "radio_buttons" => [answer.Text("selected_option", "value")],
+        "static_select" or "external_select" or "radio_buttons" => [answer.Text("selected_option", "value")],
         "multi_static_select" or "checkboxes" => answer.Items("selected_options").Select(o => o.Text("value")),
         "users_select" => [answer.Text("selected_user")],
         "conversations_select" => [answer.Text("selected_conversation")],

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using GuidanceBot.Settings;
 
 namespace GuidanceBot.CommandLine;
@@ -26,7 +27,9 @@ internal static class HealthCommand
             using var answer = await client.GetAsync(new Uri($"{address.TrimEnd('/')}/health"), cancellationToken);
             if (answer.IsSuccessStatusCode)
                 return 0;
-            Console.Error.WriteLine($"The bot at {address} answered {(int)answer.StatusCode}; look at its log.");
+            Console.Error.WriteLine(answer.StatusCode is HttpStatusCode.ServiceUnavailable
+                ? await answer.Content.ReadAsStringAsync(cancellationToken)
+                : $"The bot at {address} answered {(int)answer.StatusCode}; look at its log.");
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {

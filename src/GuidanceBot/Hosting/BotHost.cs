@@ -1,3 +1,4 @@
+using GuidanceBot.Chat;
 using GuidanceBot.Discord;
 using GuidanceBot.Moderation;
 using GuidanceBot.Playground;
@@ -55,7 +56,9 @@ internal static class BotHost
         _ = app.Services.GetRequiredService<DataFolder>(); // held until the host is disposed
         await UpgradeAsync(app.Services, folders, cancellationToken);
         app.UseGate();
-        app.MapGet("/health", () => Results.Text("ready"));
+        app.MapGet("/health", (StoppedPlatforms stopped) => stopped.Sentences is { Count: > 0 } sentences
+            ? Results.Text(string.Join('\n', sentences), statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready"));
         if (settings.PlaygroundEnabled)
         {
             app.MapPlayground();

@@ -1,3 +1,4 @@
+using GuidanceBot.Chat;
 using GuidanceBot.Testing;
 using Xunit;
 
@@ -37,6 +38,25 @@ public sealed class ReportTests
 
         Assert.Equal("A patient may be recognisable", bot.OnlyCard().Card.Title);
         Assert.Contains("Members who asked: 2", bot.OnlyCard().Card.Text());
+    }
+
+    [Fact]
+    public async Task What_a_member_saw_and_said_stands_beside_what_the_bot_saw()
+    {
+        await using var bot = (await TestBot.StartAsync()).Scripted();
+        var message = Some.Message($"bed 4 is back again, {Scripts.High}, what shall we tell them");
+        await bot.SayAsync(message);
+        var excerpt = bot.OnlyCard().Card.Blocks.OfType<QuoteBlock>().Single().Text;
+
+        await bot.SubmitAsync((await bot.MenuAsync("report", message, Some.Ben)).Form(), Some.Ben, ("worry", "harassment_or_threat"), ("words", "this is the third time it happens in here"));
+
+        var card = bot.OnlyCard().Card;
+        Assert.Contains("Members who asked: 1: may feel threatening", card.Text());
+        var quotes = card.Blocks.OfType<QuoteBlock>().Select(q => q.Text).ToList();
+        Assert.Equal(2, quotes.Count);
+        Assert.StartsWith(quotes[0].TrimEnd('…'), excerpt);
+        Assert.StartsWith("this is the third", quotes[1]);
+        Assert.InRange(card.Words(), 1, 60);
     }
 
     [Fact]

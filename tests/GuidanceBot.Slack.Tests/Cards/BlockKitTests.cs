@@ -67,6 +67,17 @@ public class BlockKitTests
     }
 
     [Fact]
+    public void Commands_in_the_bots_words_read_as_they_are_typed_here_and_what_people_wrote_stays()
+    {
+        var json = BlockKit.Json(Card.Of("Nothing", "Try /takeaways (or /tips add). Then /invite @GuidanceBot, and/or https://example.org/privacy; /guidance help.")
+            .With(new QuoteBlock("see /flags"), new NoteBlock("/setup changes it")));
+
+        Assert.Contains("Try /guidance takeaways (or /guidance tips add). Then /invite @GuidanceBot, and/or https://example.org/privacy; /guidance help.", json, StringComparison.Ordinal);
+        Assert.Contains("\"see /flags\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"/guidance setup changes it\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_moment_is_shown_in_the_readers_own_zone()
     {
         var card = Card.Of("t").With(new FieldsBlock([CardField.Moment("Written", new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero))]));

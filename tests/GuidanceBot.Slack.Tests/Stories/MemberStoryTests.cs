@@ -63,6 +63,35 @@ public sealed class MemberStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_suggests_answers_while_somebody_types_and_takes_one_of_them()
+    {
+        _slack.Slash("U0MEL", "C0GENERAL", "takeaway");
+        await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the form");
+
+        var all = await _slack.TypeIntoAsync("U0MEL", "which", "");
+        var some = await _slack.TypeIntoAsync("U0MEL", "which", "anonym");
+        _slack.Submit("U0MEL", ("which", [some[0].Value]));
+
+        await _slack.UntilAsync(() => (_slack.Views.Newest?.ToJsonString() ?? "").Contains("8. Anonymity", StringComparison.Ordinal), "the takeaway in the form's place");
+        Assert.True(all.Count > some.Count);
+    }
+
+    [Fact]
+    public async Task Adding_tips_opens_a_form_whose_answers_are_suggested_to_admins_and_mended_in_place()
+    {
+        _slack.Slash("U0ADA", "C0TIPS", "tips add");
+        await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the form");
+
+        Assert.Empty(await _slack.TypeIntoAsync("U0MEL", "zone", ""));
+        Assert.Contains(await _slack.TypeIntoAsync("U0ADA", "zone", "lond"), o => o.Value == "Europe/London");
+        Assert.Contains(await _slack.TypeIntoAsync("U0ADA", "when", "weekdays at 8"), o => o.Value == "weekdays at 8");
+        Assert.Equal([("whenever", "whenever")], await _slack.TypeIntoAsync("U0ADA", "when", "whenever"));
+        _slack.Submit("U0ADA", ("when", ["weekdays at 8"]), ("zone", ["Europe/London"]), ("channel", ["C0TIPS"]));
+
+        await _slack.UntilAsync(() => (_slack.Views.Newest?.ToJsonString() ?? "").Contains("Schedule #1", StringComparison.Ordinal), "the schedule");
+    }
+
+    [Fact]
     public async Task An_empty_answer_is_mended_in_place()
     {
         _slack.Slash("U0MEL", "C0GENERAL", "check");

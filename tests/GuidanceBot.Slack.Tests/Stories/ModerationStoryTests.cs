@@ -193,6 +193,7 @@ public sealed class ModerationStoryTests : IAsyncLifetime
     public async Task Uninstalling_during_a_story_ends_the_listening_and_not_the_process()
     {
         await StartAsync();
+        Assert.Equal((200, "ready"), await _bot!.HealthAsync());
 
         _slack.Installed = false;
         await _slack.Event(new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject() }).Acked;
@@ -200,6 +201,22 @@ public sealed class ModerationStoryTests : IAsyncLifetime
 
         var refused = await _bot!.Platform.PostAsync(new ChannelAddress("slack", DoubleWorkspace.Team, "C0TIPS"), Card.Of("A tip"), new PostKey("tip-2"), silent: true, default);
         Assert.Equal(Outcome.NotPermitted, refused.Outcome);
+        Assert.Equal((503, "slack: The app was uninstalled: install it again and set the new tokens."), await _bot.HealthAsync());
+    }
+
+    [Fact]
+    public async Task A_token_that_never_heals_makes_the_bot_unhealthy_with_the_mend()
+    {
+        _slack.Fail("apps.connections.open", DoubleFault.Error("invalid_auth"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+
+        _bot = await SlackBot.StartAsync(_slack, _data.Path, listens: false);
+        var health = await _bot.HealthAsync(patience.Token);
+        while (health.Status == 200)
+            health = await _bot.HealthAsync(patience.Token); // the refusal is on its way
+
+        Assert.Equal(503, health.Status);
+        Assert.Contains("set Slack:AppToken", health.Said, StringComparison.Ordinal);
     }
 
     private async Task StartAsync(bool withUserToken = false) => _bot = await SlackBot.StartAsync(_slack, _data.Path, connections: 1, withUserToken);

@@ -22,8 +22,8 @@ internal sealed class SlackBot : IAsyncDisposable
 
     public IChatPlatform Platform => Services.GetRequiredService<ChatPlatforms>()["slack"];
 
-    /// <summary>Starts it against the double, set up so that two channels are screened, and waits until it listens.</summary>
-    public static async Task<SlackBot> StartAsync(SlackDouble slack, string data, int connections = 1, bool withUserToken = false)
+    /// <summary>Starts it against the double, set up so that two channels are screened, and waits until it listens, where it can.</summary>
+    public static async Task<SlackBot> StartAsync(SlackDouble slack, string data, int connections = 1, bool withUserToken = false, bool listens = true)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -44,7 +44,8 @@ internal sealed class SlackBot : IAsyncDisposable
             ModeratorRoles = ["S0MODS"],
             CardAtOnce = Severity.Low,
         });
-        await slack.UntilAsync(() => slack.Sockets.Opened >= opened + connections && slack.Sockets.Open.Count >= connections, "the bot's sockets");
+        if (listens)
+            await slack.UntilAsync(() => slack.Sockets.Opened >= opened + connections && slack.Sockets.Open.Count >= connections, "the bot's sockets");
         return bot;
     }
 
@@ -56,6 +57,14 @@ internal sealed class SlackBot : IAsyncDisposable
         await app.Services.GetRequiredService<CommunityBook>().SaveAsync(community, CancellationToken.None);
         await app.StartAsync();
         return new SlackBot(app);
+    }
+
+    /// <summary>What containers are told.</summary>
+    public async Task<(int Status, string Said)> HealthAsync(CancellationToken patience = default)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(new Uri(_app.Urls.First()), "/health"), patience);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(patience));
     }
 
     public async ValueTask DisposeAsync()

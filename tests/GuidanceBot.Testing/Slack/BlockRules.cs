@@ -91,6 +91,8 @@ public static class BlockRules
                 return "option: text 75, value 150";
         }
 
+        if ((string?)element["type"] is "external_select" && (element["options"] is not null || (int?)element["min_query_length"] is < 0))
+            return "external_select has no options of its own";
         return (string?)element["type"] is "plain_text_input" && ((int?)element["max_length"] is < 1 or > 3000 || ((string?)element["initial_value"])?.Length > 3000)
             ? "plain_text_input takes at most 3000"
             : null;

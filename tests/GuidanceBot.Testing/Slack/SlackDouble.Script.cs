@@ -103,6 +103,26 @@ public sealed partial class SlackDouble
         return delivery;
     }
 
+    /// <summary>Somebody types into a field of the newest form that suggests answers; its options, as they are offered.</summary>
+    public async Task<IReadOnlyList<(string Label, string Value)>> TypeIntoAsync(string user, string field, string typed)
+    {
+        var view = Views.Newest ?? throw new InvalidOperationException("No form is open.");
+        var input = view["blocks"]!.AsArray().Single(b => (string?)b!["block_id"] == field)!;
+        if ((string?)input["element"]!["type"] != "external_select")
+            throw new InvalidOperationException($"{field} suggests nothing; it is a {input["element"]!["type"]}.");
+        var answer = await Sockets.Deliver("interactive", new JsonObject
+        {
+            ["type"] = "block_suggestion", ["team"] = new JsonObject { ["id"] = DoubleWorkspace.Team, ["domain"] = "double" },
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = DoubleWorkspace.Team }, ["api_app_id"] = DoubleWorkspace.App, ["token"] = "",
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = (string?)view["id"] }, ["view"] = view.DeepClone(),
+            ["block_id"] = field, ["action_id"] = (string?)input["element"]!["action_id"], ["value"] = typed,
+        }).Acked;
+        var options = answer?["options"]?.AsArray() ?? throw new InvalidOperationException("Nothing was offered.");
+        if (options.Count > 100 || options.Any(o => ((string?)o!["text"]?["text"])?.Length is null or 0 or > 75 || ((string?)o["value"])?.Length is null or 0 or > 150))
+            Sockets.Complaints.Enqueue($"Options past the limits: {answer.ToJsonString(Readable)}");
+        return [.. options.Select(o => ((string)o!["text"]!["text"]!, (string)o["value"]!))];
+    }
+
     public Delivery MessageShortcut(string user, string channel, DoubleMessage target, string callback) =>
         Sockets.Deliver("interactive", new JsonObject
         {
@@ -222,7 +242,7 @@ public sealed partial class SlackDouble
             case "plain_text_input":
                 state["value"] = values is [var text, ..] ? text : null;
                 break;
-            case "static_select" or "radio_buttons":
+            case "static_select" or "external_select" or "radio_buttons":
                 state["selected_option"] = values is [var one, ..] ? new JsonObject { ["value"] = one } : null;
                 break;
             case "multi_static_select" or "checkboxes":
