@@ -18,6 +18,8 @@ public sealed class PreviewTests
             Assert.Contains("Set up GuidanceBot", await page.GetStringAsync($"/preview/{platform}?typed=setup"));
         }
 
+        Assert.Contains("class=\"slack modal\"", await page.GetStringAsync("/preview/slack?typed=setup"));
+        Assert.DoesNotContain("cannot draw", await page.GetStringAsync("/preview/slack?typed=setup"));
         Assert.Equal(HttpStatusCode.NotFound, (await page.GetAsync("/preview/telegraph")).StatusCode);
     }
 

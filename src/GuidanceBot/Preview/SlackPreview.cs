@@ -11,7 +11,7 @@ internal sealed class SlackPreview : IPreview
 
     public string Name => "Slack";
 
-    public Type? Look => null;
+    public Type? Look => typeof(SlackLook);
 
     public JsonNode Of(Card card) => Parse(BlockKit.Json(card));
 
