@@ -176,6 +176,24 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task A_wrong_answer_on_the_first_page_is_told_before_the_second()
+    {
+        await using var discord = await DiscordDouble.StartAsync();
+        await using var bot = await StartAsync(discord);
+        var opened = discord.Interactions.Use(discord.Ana, discord.General, "x-form");
+        await opened.First;
+
+        var refused = await discord.Interactions.Submit(opened, ("name", ["early"])).Shown;
+        var again = discord.Interactions.Press(discord.Ana, discord.General, refused, "Mend it");
+        await again.First;
+        var between = await discord.Interactions.Submit(again, ("name", ["Ana"])).Shown;
+
+        Assert.Contains("That is too early", DiscordDouble.Words(refused), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody was asked", DiscordDouble.Words(refused), StringComparison.Ordinal);
+        Assert.Contains("Part 1 of 2 is done", DiscordDouble.Words(between), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_nobody_remembers_says_so()
     {
         await using var discord = await DiscordDouble.StartAsync();

@@ -55,7 +55,10 @@ internal sealed class SomeCommands
             return Task.FromResult<Reply>(submission.Text("name") == "wrong"
                 ? new Reply.Mend(new Dictionary<string, string> { ["name"] = "There is nobody of that name." })
                 : new Reply.Show(Card.Of("Saved")));
-        });
+        },
+        (_, soFar, _) => Task.FromResult<IReadOnlyDictionary<string, string>>(soFar.Text("name") == "early"
+            ? new Dictionary<string, string> { ["name"] = "That is too early.", ["how"] = "Nobody was asked that yet." }
+            : []));
         services.AddMenuCommand<SomeCommands>(new MenuSpec("xlook", "Look closer"), (_, call, _) =>
         {
             Looked = call;

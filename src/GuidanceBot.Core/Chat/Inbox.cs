@@ -46,6 +46,28 @@ public sealed partial class Inbox(IServiceScopeFactory scopes, Catalog catalog, 
             ? AnswerAsync(submission.Submitter, form.Spec.For, form.Spec.Prefix, scope => form.Submit(scope, submission, cancellationToken), cancellationToken)
             : Task.FromResult<Reply>(new Reply.Show(Answers.Outdated));
 
+    /// <summary>What is wrong with the answers given so far, by field, so that a form of several pages says it page by page; empty where nothing is, or nothing can be said yet.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> CheckAsync(FormSubmission soFar, CancellationToken cancellationToken)
+    {
+        var none = new Dictionary<string, string>();
+        if (catalog.Form(soFar.FormId) is not { Check: { } check } form)
+            return none;
+
+        try
+        {
+            if (!await rights.AllowsAsync(soFar.Submitter, form.Spec.For, cancellationToken))
+                return none;
+            await using var scope = scopes.CreateAsyncScope();
+            // What was not asked yet cannot be wrong yet.
+            return (await check(scope.ServiceProvider, soFar, cancellationToken)).Where(p => soFar.Values.ContainsKey(p.Key)).ToDictionary();
+        }
+        catch (Exception surprise) when (surprise is not OperationCanceledException)
+        {
+            Log.Failed(logger, form.Spec.Prefix, surprise.GetType().Name, surprise.StackTrace);
+            return none;
+        }
+    }
+
     /// <summary>Suggests values for an option while somebody types; at most 25.</summary>
     public async Task<IReadOnlyList<Choice>> SuggestAsync(SuggestCall call, CancellationToken cancellationToken)
     {

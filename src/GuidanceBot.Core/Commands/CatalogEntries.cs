@@ -6,7 +6,11 @@ internal sealed record CommandEntry(CommandSpec Spec, Func<IServiceProvider, Com
 
 internal sealed record ButtonEntry(ButtonSpec Spec, Func<IServiceProvider, ButtonPress, CancellationToken, Task<Reply>> Press);
 
-internal sealed record FormEntry(FormSpec Spec, Func<IServiceProvider, FormSubmission, CancellationToken, Task<Reply>> Submit);
+internal sealed record FormEntry(FormSpec Spec, Func<IServiceProvider, FormSubmission, CancellationToken, Task<Reply>> Submit)
+{
+    /// <summary>Looks at answers before all are given; null where a form says what is wrong only when it is sent off.</summary>
+    public Func<IServiceProvider, FormSubmission, CancellationToken, Task<IReadOnlyDictionary<string, string>>>? Check { get; init; }
+}
 
 internal sealed record MenuEntry(MenuSpec Spec, Func<IServiceProvider, MessageMenuCall, CancellationToken, Task<Reply>> Run);
 

@@ -21,11 +21,18 @@ internal static class CatalogRegistration
         return services.AddSingleton(new ButtonEntry(spec, (scope, happened, token) => press(scope.GetRequiredService<T>(), happened, token)));
     }
 
-    public static IServiceCollection AddForm<T>(this IServiceCollection services, FormSpec spec, Func<T, FormSubmission, CancellationToken, Task<Reply>> submit)
+    public static IServiceCollection AddForm<T>(
+        this IServiceCollection services,
+        FormSpec spec,
+        Func<T, FormSubmission, CancellationToken, Task<Reply>> submit,
+        Func<T, FormSubmission, CancellationToken, Task<IReadOnlyDictionary<string, string>>>? check = null)
         where T : class
     {
         services.TryAddScoped<T>();
-        return services.AddSingleton(new FormEntry(spec, (scope, submission, token) => submit(scope.GetRequiredService<T>(), submission, token)));
+        return services.AddSingleton(new FormEntry(spec, (scope, submission, token) => submit(scope.GetRequiredService<T>(), submission, token))
+        {
+            Check = check is null ? null : (scope, submission, token) => check(scope.GetRequiredService<T>(), submission, token),
+        });
     }
 
     public static IServiceCollection AddMenuCommand<T>(this IServiceCollection services, MenuSpec spec, Func<T, MessageMenuCall, CancellationToken, Task<Reply>> run)

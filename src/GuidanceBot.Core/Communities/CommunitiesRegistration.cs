@@ -13,7 +13,7 @@ internal static class CommunitiesRegistration
         services.AddSingleton<Rights>();
         services.AddScoped(all => new CommunitySetup(all.GetRequiredService<CommunityBook>(), all.GetRequiredService<TipSchedules>(), all.GetRequiredService<TimeProvider>()));
         services.AddCommand<SetupDesk>(SetupDesk.Spec, (desk, call, token) => desk.OpenAsync(call, token));
-        services.AddForm<SetupDesk>(SetupDesk.Form, (desk, submission, token) => desk.SubmitAsync(submission, token));
+        services.AddForm<SetupDesk>(SetupDesk.Form, (desk, submission, token) => desk.SubmitAsync(submission, token), (desk, soFar, token) => desk.CheckAsync(soFar, token));
         services.AddButton<SetupDesk>(SetupDesk.SaveButton, (desk, press, token) => desk.SaveAsync(press, token));
         services.AddButton<SetupDesk>(SetupDesk.ChangeButton, (desk, press, token) => desk.ChangeAsync(press, token));
         services.AddButton<SetupDesk>(SetupDesk.TellButton, (desk, press, token) => desk.TellAsync(press, token));

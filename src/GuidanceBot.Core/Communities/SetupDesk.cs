@@ -35,6 +35,10 @@ internal sealed class SetupDesk(GuidanceDb db, CommunityBook communities, Commun
         return new Reply.Open(SetupForm.Of(SetupAnswers.Of(settings, await setup.TipsOfAsync(settings, cancellationToken)), await ChannelsAsync(call.Channel.In, cancellationToken), lines));
     }
 
+    /// <summary>What is wrong with the answers so far.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> CheckAsync(FormSubmission soFar, CancellationToken cancellationToken) =>
+        SetupForm.Read(soFar, await ChannelsAsync(soFar.Channel.In, cancellationToken), lines).Problems;
+
     /// <summary>Reads the form, keeps the answers aside and shows the summary.</summary>
     public async Task<Reply> SubmitAsync(FormSubmission submission, CancellationToken cancellationToken)
     {

@@ -85,27 +85,39 @@ internal sealed partial class InteractionHandler(
             : replies.ReplaceAsync(InteractionCards.FormGone, isPrivate: true, cancellationToken);
     }
 
-    private Task SubmitAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task SubmitAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var id = interaction.Data.Text("custom_id") ?? "";
         var given = FormValues.Read(interaction.Data);
         var step = FormStep.TryParse(id);
         var draft = drafts.Find(interaction.Who, step?.Token ?? FormDrafts.Tokened(id));
         if (step is not null && draft is null)
-            return new Replies(rest, interaction).ShowAsync(InteractionCards.FormGone, isPrivate: true, cancellationToken);
+        {
+            await new Replies(rest, interaction).ShowAsync(InteractionCards.FormGone, isPrivate: true, cancellationToken);
+            return;
+        }
 
         draft = draft is null ? null : drafts.Keep(interaction.Who, draft.Form, given);
         if (step is { } here && draft is not null && here.Page + 1 < draft.Form.Pages.Count)
         {
-            var replies = new Replies(rest, interaction);
-            return here.Page == 0
-                ? replies.ShowAsync(InteractionCards.Continue(draft, 1), isPrivate: true, cancellationToken)
-                : replies.ReplaceAsync(InteractionCards.Continue(draft, here.Page + 1), isPrivate: true, cancellationToken);
+            await TurnAsync(interaction, draft, here.Page + 1, cancellationToken);
+            return;
         }
 
         var formId = draft?.Form.Id ?? id;
         var submission = new FormSubmission(formId, draft?.Answers ?? given, interaction.Channel, interaction.Who);
-        return AnswerAsync(interaction, catalog.FindForm(formId)?.Answer ?? AnswerKind.Private, token => inbox.SubmitAsync(submission, token), cancellationToken, draft);
+        await AnswerAsync(interaction, catalog.FindForm(formId)?.Answer ?? AnswerKind.Private, token => inbox.SubmitAsync(submission, token), cancellationToken, draft);
+    }
+
+    // What is wrong is said now, and at the end only where looking takes longer than Discord waits.
+    private async Task TurnAsync(Interaction interaction, FormDrafts.Draft draft, int next, CancellationToken cancellationToken)
+    {
+        var replies = new Replies(rest, interaction);
+        var checking = inbox.CheckAsync(new FormSubmission(draft.Form.Id, draft.Answers, interaction.Channel, interaction.Who), cancellationToken);
+        var card = await InTimeAsync(checking, FirstReplyOnly, cancellationToken) && await checking is { Count: > 0 } problems
+            ? InteractionCards.Mend(draft, problems)
+            : InteractionCards.Continue(draft, next);
+        await (next == 1 ? replies.ShowAsync(card, isPrivate: true, cancellationToken) : replies.ReplaceAsync(card, isPrivate: true, cancellationToken));
     }
 
     private async Task SuggestAsync(Interaction interaction, CancellationToken cancellationToken)

@@ -73,6 +73,9 @@ public sealed partial class ChatPage
         StateHasChanged();
     }
 
+    private Task<IReadOnlyDictionary<string, string>> CheckAsync(IReadOnlyDictionary<string, IReadOnlyList<string>> soFar) =>
+        _form is { } open ? Conversation.CheckAsync(open.Person, open.Channel, open.Form, soFar, _gone.Token) : Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+
     private async Task<IReadOnlyDictionary<string, string>> SubmitAsync(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         if (_form is not { } open)

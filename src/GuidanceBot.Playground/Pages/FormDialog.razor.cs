@@ -22,6 +22,9 @@ public sealed partial class FormDialog
     /// <summary>Sends the answers off; gives back what is wrong, by field.</summary>
     [Parameter, EditorRequired] public Func<IReadOnlyDictionary<string, IReadOnlyList<string>>, Task<IReadOnlyDictionary<string, string>>> OnSubmit { get; set; } = null!;
 
+    /// <summary>Looks at the answers of the pages so far before the next is shown; gives back what is wrong, by field.</summary>
+    [Parameter, EditorRequired] public Func<IReadOnlyDictionary<string, IReadOnlyList<string>>, Task<IReadOnlyDictionary<string, string>>> OnTurn { get; set; } = null!;
+
     /// <summary>Closed without sending.</summary>
     [Parameter] public EventCallback OnClose { get; set; }
 
@@ -67,6 +70,8 @@ public sealed partial class FormDialog
         _problems.Clear();
         foreach (var field in Page.Fields.Where(f => f.Required && _answers[f.Name].All(string.IsNullOrWhiteSpace)))
             _problems[field.Name] = "This one is needed.";
+        if (_problems.Count == 0)
+            await SendAsync(IsLast ? OnSubmit : OnTurn);
         if (_problems.Count == 0 && !IsLast)
         {
             _page++;
@@ -74,17 +79,15 @@ public sealed partial class FormDialog
             return;
         }
 
-        if (_problems.Count == 0)
-            await SendAsync();
         ShowFirstProblem();
     }
 
-    private async Task SendAsync()
+    private async Task SendAsync(Func<IReadOnlyDictionary<string, IReadOnlyList<string>>, Task<IReadOnlyDictionary<string, string>>> send)
     {
         _sending = true;
         try
         {
-            var wrong = await OnSubmit(_answers.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)[.. a.Value]));
+            var wrong = await send(Form.Pages.Take(_page + 1).SelectMany(p => p.Fields).ToDictionary(f => f.Name, f => (IReadOnlyList<string>)[.. _answers[f.Name]]));
             foreach (var (name, problem) in wrong)
                 _problems[name] = problem;
         }

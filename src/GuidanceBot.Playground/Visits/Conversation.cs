@@ -65,6 +65,11 @@ internal sealed partial class Conversation(Inbox inbox, Catalog catalog, Message
         return Place(person, card.Channel, reply, catalog.FindButton(button.Id)?.Answer ?? AnswerKind.Private, card);
     }
 
+    /// <summary>What is wrong with the answers to a form's pages so far, by field.</summary>
+    public Task<IReadOnlyDictionary<string, string>> CheckAsync(
+        Person person, string channel, Form form, IReadOnlyDictionary<string, IReadOnlyList<string>> soFar, CancellationToken cancellationToken) =>
+        inbox.CheckAsync(new FormSubmission(form.Id, soFar, Cast.Channel(channel), person.Member), cancellationToken);
+
     /// <summary>Sends off a form: what is wrong with it by field, or nothing, and the form that follows, if one does.</summary>
     public async Task<(IReadOnlyDictionary<string, string> Problems, Form? Next)> SubmitAsync(
         Person person, string channel, Form form, IReadOnlyDictionary<string, IReadOnlyList<string>> values, Entry? openedFrom, CancellationToken cancellationToken)

@@ -65,6 +65,22 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task What_is_wrong_is_told_page_by_page_and_never_of_a_page_not_shown_yet()
+    {
+        await using var bot = await StartNewAsync();
+        var form = (await bot.TypeAsync("setup", Some.Admin)).Form();
+        var first = new Dictionary<string, IReadOnlyList<string>> { ["general"] = ["general", "elsewhere"], ["cases"] = ["general"] };
+
+        var wrong = await bot.Inbox.CheckAsync(new FormSubmission(form.Id, first, Some.Channel(), Some.Admin), CancellationToken.None);
+        var mended = await bot.Inbox.CheckAsync(new FormSubmission(form.Id, new Dictionary<string, IReadOnlyList<string>> { ["general"] = ["general"], ["cases"] = [] }, Some.Channel(), Some.Admin), CancellationToken.None);
+        var member = await bot.Inbox.CheckAsync(new FormSubmission(form.Id, first, Some.Channel(), Some.Ana), CancellationToken.None);
+
+        Assert.Equal(["cases", "general"], wrong.Keys.Order());
+        Assert.Empty(mended);
+        Assert.Empty(member);
+    }
+
+    [Fact]
     public async Task Change_opens_the_form_with_the_answers_given_and_an_old_save_says_so()
     {
         await using var bot = await StartNewAsync();

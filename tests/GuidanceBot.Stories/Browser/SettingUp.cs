@@ -16,6 +16,8 @@ public sealed class SettingUp(Chromium chromium)
         for (var page = 1; page < 4; page++)
         {
             await Assertions.Expect(ada.Dialog).ToContainTextAsync($"Page {page} of 4");
+            if (page == 3)
+                await MendTheZoneAsync(ada);
             await PressAsync(ada, "Next");
         }
 
@@ -25,6 +27,17 @@ public sealed class SettingUp(Chromium chromium)
         await ada.SeesAsync("A test flag stands in #moderators.");
         await ada.GoAsync("moderators");
         await ada.SeesAsync("This is where I show messages that may deserve a second look");
+    }
+
+    // Told on its own page, not at the end.
+    private static async Task MendTheZoneAsync(Window ada)
+    {
+        var zone = ada.Dialog.GetByLabel("Time zone");
+        await zone.FillAsync("London");
+        await PressAsync(ada, "Next");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("did you mean Europe/London");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("Page 3 of 4");
+        await zone.FillAsync("Europe/London");
     }
 
     private static Task PressAsync(Window window, string label) =>
