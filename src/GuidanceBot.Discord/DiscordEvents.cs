@@ -22,7 +22,7 @@ internal sealed partial class DiscordEvents(
     /// <summary>Ends with the bot.</summary>
     public CancellationToken Stopping { get; set; }
 
-    public bool IsBehind => messages.IsBehind;
+    public Backlog Backlog => messages.Backlog;
 
     public void Heard(int shard, Payload payload)
     {

@@ -108,7 +108,7 @@ public sealed class IntakeTests
     public async Task A_slow_handler_holds_up_its_own_channel_only_and_never_the_heartbeats()
     {
         await using var discord = await DiscordDouble.StartAsync();
-        discord.Gateway.HeartbeatInterval = 100;
+        discord.Gateway.HeartbeatInterval = 250;
         var gate = new TaskCompletionSource();
         await using var bot = await DiscordBot.StartAsync(discord, onRead: async m =>
         {

@@ -16,6 +16,9 @@ internal sealed partial class GatewayConnection(
 
     private const int Goodbye = 1000;
 
+    // How many messages are read in a turn while many wait: few, as each of those who work takes on as many.
+    private const int BetweenTurns = 16;
+
     // So short that no heartbeat and no interaction comes late by it.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);
 
@@ -109,6 +112,7 @@ internal sealed partial class GatewayConnection(
 
     private async Task<Next> ListenAsync(GatewaySocket socket, Heartbeat heartbeat, CancellationToken cancellationToken)
     {
+        var heard = 0u;
         while (await socket.ReceiveAsync(cancellationToken) is { } message)
         {
             switch (Take(message.Span, heartbeat))
@@ -126,7 +130,10 @@ internal sealed partial class GatewayConnection(
                     return new Next.Identify();
             }
 
-            if (listener.IsBehind)
+            var backlog = listener.Backlog;
+            if (backlog is Backlog.Long && ++heard % BetweenTurns == 0)
+                await Task.Yield();
+            else if (backlog is Backlog.NearlyFull)
                 await Task.Delay(Breath, clock, cancellationToken);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuidanceBot.Chat;
+using GuidanceBot.Discord.Gateway;
 using GuidanceBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,8 @@ namespace GuidanceBot.Discord.Messages;
 internal sealed partial class MessageQueue
 {
     private const int MostWaiting = 20_000;
-    private const int Behind = 15_000;
+    private const int NearlyFull = 15_000;
+    private const int Long = 256;
     private const int SideBySide = 32;
 
     private readonly MessageDoor _door;
@@ -26,8 +28,13 @@ internal sealed partial class MessageQueue
         _queues = new OrderedQueues<Happening>(HandleAsync, MostWaiting, SideBySide, _stopping.Token);
     }
 
-    /// <summary>Whether it is nearly full: slowing down costs less than reading back what does not fit.</summary>
-    public bool IsBehind => _queues.Waiting > Behind;
+    /// <summary>How much waits. Slowing down when it is nearly full costs less than reading back what does not fit.</summary>
+    public Backlog Backlog => _queues.Waiting switch
+    {
+        > NearlyFull => Backlog.NearlyFull,
+        > Long => Backlog.Long,
+        _ => Backlog.Short,
+    };
 
     /// <summary>Queues a message, if it is one for us.</summary>
     public void Put(ChatMessage? message)

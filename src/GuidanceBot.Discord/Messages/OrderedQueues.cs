@@ -74,6 +74,8 @@ internal sealed class OrderedQueues<T>(Func<T, CancellationToken, ValueTask> han
             }
 
             lane = Next(lane);
+            // Back in line behind heartbeats and answers; the pool, which sees work move, adds no threads.
+            await Task.Yield();
         }
     }
 

@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace GuidanceBot.Screening.Rules;
 
-/// <summary>Which word is in which set, as one row of bits a word.</summary>
+/// <summary>Which word is in which set, as rows of bits. Most words share their row with many others: each row is kept once.</summary>
 internal sealed class WordSets
 {
+    private readonly int[] rowOf;
     private readonly ulong[] rows;
     private readonly ulong[][] shapeRows;
     private readonly Shapes[] shapes;
@@ -14,13 +15,11 @@ internal sealed class WordSets
     {
         var lane = Vector<ulong>.Count * 64;
         Width = (sets.Count + lane - 1) / lane * Vector<ulong>.Count;
-        rows = new ulong[words * Width];
+        (rowOf, rows) = Rows(sets, words, Width);
         shapes = [.. sets.Select(s => s.Shapes)];
         shapeRows = [.. Enumerable.Range(0, 8).Select(_ => new ulong[Width])];
         for (var s = 0; s < sets.Count; s++)
         {
-            foreach (var word in sets[s].Words)
-                rows[word * Width + (s >> 6)] |= 1UL << (s & 63);
             for (var bit = 0; bit < 8; bit++)
             {
                 if (((int)shapes[s] >> bit & 1) != 0)
@@ -32,12 +31,12 @@ internal sealed class WordSets
     /// <summary>How many machine words a row has.</summary>
     public int Width { get; }
 
-    public bool Has(int set, int word) => (rows[word * Width + (set >> 6)] >> (set & 63) & 1) != 0;
+    public bool Has(int set, int word) => (rows[rowOf[word] + (set >> 6)] >> (set & 63) & 1) != 0;
 
     public bool Has(int set, Shapes any) => (shapes[set] & any) != 0;
 
     /// <summary>Adds the sets of a word to those present.</summary>
-    public void Add(Span<ulong> present, int word) => Or(present, rows.AsSpan(word * Width, Width));
+    public void Add(Span<ulong> present, int word) => Or(present, rows.AsSpan(rowOf[word], Width));
 
     /// <summary>Adds the sets of shapes to those present.</summary>
     public void Add(Span<ulong> present, Shapes of)
@@ -47,6 +46,35 @@ internal sealed class WordSets
     }
 
     public static bool IsPresent(ReadOnlySpan<ulong> present, int set) => (present[set >> 6] >> (set & 63) & 1) != 0;
+
+    // A word's sets are its row's name; where a row begins is noted for every word of that name.
+    private static (int[] RowOf, ulong[] Rows) Rows(IReadOnlyList<WordSet> sets, int words, int width)
+    {
+        var setsOf = new List<int>?[words];
+        for (var s = 0; s < sets.Count; s++)
+        {
+            foreach (var word in sets[s].Words)
+                (setsOf[word] ??= []).Add(s);
+        }
+
+        var known = new Dictionary<string, int>();
+        var rowOf = new int[words];
+        for (var word = 0; word < words; word++)
+        {
+            var name = string.Join(',', setsOf[word] ?? []);
+            if (!known.TryGetValue(name, out rowOf[word]))
+                known[name] = rowOf[word] = known.Count * width;
+        }
+
+        var rows = new ulong[known.Count * width];
+        for (var word = 0; word < words; word++)
+        {
+            foreach (var s in setsOf[word] ?? [])
+                rows[rowOf[word] + (s >> 6)] |= 1UL << (s & 63);
+        }
+
+        return (rowOf, rows);
+    }
 
     private static void Or(Span<ulong> into, ReadOnlySpan<ulong> bits)
     {

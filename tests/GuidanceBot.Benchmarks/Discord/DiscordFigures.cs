@@ -20,9 +20,8 @@ internal static class DiscordFigures
         var root = Root();
         await using var server = new BlastServer(events, guilds, Texts(root));
         var self = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no path.");
-        // As the bot itself runs: without a collector of its own for the background.
-        await RunAsync(self, ["discord", "adapter", $"{server.Port}", $"{events}"], root, ("DOTNET_gcConcurrent", "0"));
-        await RunAsync(self, ["discord", "adapter", $"{server.Port}", $"{events}", Path.Combine(root, "config", "screening")], root, ("DOTNET_gcConcurrent", "0"));
+        await RunAsync(self, ["discord", "adapter", $"{server.Port}", $"{events}"], root);
+        await RunAsync(self, ["discord", "adapter", $"{server.Port}", $"{events}", Path.Combine(root, "config", "screening")], root);
         var peers = Path.Combine(root, "tests", "peers", "discord");
         if (!Directory.Exists(Path.Combine(peers, "node_modules", "discord.js")))
         {
@@ -35,13 +34,11 @@ internal static class DiscordFigures
         return 0;
     }
 
-    private static async Task RunAsync(string program, string[] args, string folder, params (string Name, string Value)[] environment)
+    private static async Task RunAsync(string program, string[] args, string folder)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder };
         foreach (var argument in args)
             start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         await process.WaitForExitAsync();
     }
