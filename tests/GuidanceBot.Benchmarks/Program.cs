@@ -14,12 +14,14 @@ switch (args)
         return await TipsFigures.RunAsync();
     case ["screening", var messages]:
         return ScreeningFigures.Run(messages);
+    case ["screening", var messages, var only]:
+        return ScreeningFigures.Run(messages, only);
     case ["screening-longest"]:
         return LongestFigures.Run();
     case ["screening-bdn", .. var rest]:
         BenchmarkRunner.Run<ScreeningBenchmarks>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], tips, screening MESSAGES.jsonl, screening-longest, or screening-bdn.");
+        Console.Error.WriteLine("Say what to measure: discord [EVENTS] [GUILDS], slack [ENVELOPES], tips, screening MESSAGES.jsonl [WHICH], screening-longest, or screening-bdn.");
         return 2;
 }
