@@ -10,6 +10,9 @@ internal sealed class TokenLine
 {
     private const Gap Joins = Gap.Underscore | Gap.Hyphen | Gap.Apostrophe | Gap.Other | Gap.Stop | Gap.Slash | Gap.Colon;
 
+    // No pack has a longer word.
+    private const int LongestWord = 64;
+
     private readonly List<(int Number, int Length, int Next)> compounds = [];
     private int[] compoundAt = new int[256]; // index + 1 of the first compound that begins at the word
     private ulong[] present = [];
@@ -105,21 +108,27 @@ internal sealed class TokenLine
     // The token of "it's" is "it"; a phrase may want either that or "its".
     private void AddWithS(WordTable words, ReadOnlySpan<char> word)
     {
-        var number = words.Find(WordHash.Add(WordHash.Of(word), 's'));
+        if (word.Length >= LongestWord)
+            return;
+        Span<char> whole = stackalloc char[word.Length + 1];
+        word.CopyTo(whole);
+        whole[^1] = 's';
+        var number = words.Find(WordHash.Of(whole));
         if (number != 0)
             AddCompound(Count - 1, number, 1);
     }
 
     private static ulong WithoutApostrophe(ReadOnlySpan<char> word)
     {
-        var hash = WordHash.Seed;
+        Span<char> plain = stackalloc char[Math.Min(word.Length, LongestWord)];
+        var length = 0;
         foreach (var c in word)
         {
-            if (c != '\'')
-                hash = WordHash.Add(hash, c);
+            if (c != '\'' && length < plain.Length)
+                plain[length++] = c;
         }
 
-        return hash;
+        return WordHash.Of(plain[..length]);
     }
 
     private static Shapes ShapesOf(in Token token)

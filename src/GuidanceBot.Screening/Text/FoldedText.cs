@@ -9,9 +9,6 @@ internal sealed class FoldedText : IDisposable
     // Longer texts are folded in buffers of their own, which are not kept.
     private const int KeptLength = 1 << 15;
 
-    // Searched for by set: the generic range search boxes until it is optimised.
-    private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
-
     // Two, because a masked text is looked at while the original is still held.
     [ThreadStatic]
     private static FoldedText? spare;
@@ -22,6 +19,8 @@ internal sealed class FoldedText : IDisposable
     private char[] fold = new char[512];
     private int[] map = new int[512];
     private Token[] tokens = new Token[128];
+    private ulong[] scratch = new ulong[128];
+    private readonly CharBits bits = new();
     private bool identity;
 
     /// <summary>The text as it was written.</summary>
@@ -88,30 +87,32 @@ internal sealed class FoldedText : IDisposable
     private void Read(string text)
     {
         Original = text;
-        Signs = Signs.None;
-        Classes = WordClass.None;
-        if (fold.Length < text.Length)
+        if (fold.Length < text.Length + AsciiFold.Slack)
         {
             fold = new char[text.Length + 64];
             map = new int[text.Length + 64];
         }
 
-        FoldCharacters(text);
-        var tokenizer = new Tokenizer(Chars, text, identity ? default : new ReadOnlySpan<int>(map, 0, Length), tokens);
+        identity = AsciiFold.TryRead(text, fold, bits);
+        Length = text.Length;
+        if (!identity)
+        {
+            FoldCharacters(text);
+            bits.Read(Chars, text, map);
+        }
+
+        var tokenizer = new Tokenizer(fold, bits, tokens);
         tokenizer.Run();
         tokens = tokenizer.Tokens;
-        TokenCount = SpacedLetters.Join(fold, tokens, tokenizer.Count);
-        Classes = tokenizer.Classes;
         Signs = tokenizer.Signs;
+        if (scratch.Length < tokens.Length)
+            scratch = new ulong[tokens.Length];
+        Classes = Lexicon.Classify(tokens.AsSpan(0, tokenizer.Count), scratch);
+        TokenCount = tokenizer.MostLettersInRow < SpacedLetters.Fewest ? tokenizer.Count : SpacedLetters.Join(fold, tokens, tokenizer.Count);
     }
 
     private void FoldCharacters(string text)
     {
-        identity = System.Text.Ascii.ToLower(text, fold, out var written) is System.Buffers.OperationStatus.Done && !text.AsSpan().ContainsAny(Controls);
-        Length = written;
-        if (identity)
-            return;
-
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -145,7 +146,7 @@ internal sealed class FoldedText : IDisposable
 
     private void Put(char c, int from, ref int length)
     {
-        if (length == fold.Length)
+        if (length + AsciiFold.Slack == fold.Length)
         {
             Array.Resize(ref fold, fold.Length * 2);
             Array.Resize(ref map, map.Length * 2);

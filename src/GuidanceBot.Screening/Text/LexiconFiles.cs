@@ -3,24 +3,35 @@ using System.Text;
 namespace GuidanceBot.Screening.Text;
 
 /// <summary>Reads the word lists that are built into the assembly (Words/NOTICE.md says where they come from).</summary>
-internal static class LexiconFiles
+internal sealed class LexiconFiles
 {
-    private const int RoughlyHowMany = 400_000;
+    private const int RoughlyHowMany = 390_000;
+    private const int LongestWord = 64;
 
-    /// <summary>The table of all lists.</summary>
-    public static WordTable Load()
+    private readonly Dictionary<WordClass, uint> numbers = new() { [WordClass.None] = 0 };
+    private readonly List<WordClass> classes = [WordClass.None];
+
+    private LexiconFiles()
     {
-        var table = new WordTable(RoughlyHowMany);
-        ReadWords(table);
-        ReadClasses(table);
-        table.Freeze();
-        return table;
+        ReadWords();
+        ReadClasses();
+        Classes = [.. classes];
     }
 
+    /// <summary>From a word to the number of its combination of classes.</summary>
+    public WordSlots Slots { get; } = new(RoughlyHowMany);
+
+    /// <summary>The combinations by number: a few hundred.</summary>
+    public WordClass[] Classes { get; }
+
+    /// <summary>Reads the lists.</summary>
+    public static LexiconFiles Load() => new();
+
     // Read as bytes where they lie in the assembly: 385,000 lines would make as many strings.
-    private static unsafe void ReadWords(WordTable table)
+    private unsafe void ReadWords()
     {
         using var stream = (UnmanagedMemoryStream)Stream("words.txt");
+        Span<char> word = stackalloc char[LongestWord];
         var rest = new ReadOnlySpan<byte>(stream.PositionPointer, (int)stream.Length);
         while (!rest.IsEmpty)
         {
@@ -30,13 +41,11 @@ internal static class LexiconFiles
             var space = line.IndexOf((byte)' ');
             if (space <= 0)
                 continue;
-            var hash = WordHash.Seed;
-            foreach (var c in line[..space])
-                hash = WordHash.Add(hash, (char)c);
-            var classes = WordClass.None;
+            var length = Encoding.ASCII.GetChars(line[..space], word);
+            var known = WordClass.None;
             foreach (var mark in line[(space + 1)..])
-                classes |= Class(mark);
-            table.Add(hash, classes);
+                known |= Class(mark);
+            Add(WordHash.Of(word[..length]), known);
         }
     }
 
@@ -56,7 +65,7 @@ internal static class LexiconFiles
         _ => WordClass.None,
     };
 
-    private static void ReadClasses(WordTable table)
+    private void ReadClasses()
     {
         using var reader = Open("classes.txt");
         var current = WordClass.None;
@@ -77,12 +86,29 @@ internal static class LexiconFiles
                 var word = line.AsSpan()[range];
                 if (word.IsEmpty)
                     continue;
+                var hash = WordHash.Of(word);
                 if (removing)
-                    table.Remove(WordHash.Of(word), current);
+                    Remove(hash, current);
                 else
-                    table.Add(WordHash.Of(word), current);
+                    Add(hash, current);
             }
         }
+    }
+
+    private void Add(ulong hash, WordClass more) => Slots[hash] = Number(classes[(int)Slots[hash]] | more);
+
+    private void Remove(ulong hash, WordClass less)
+    {
+        if (Slots[hash] is not 0 and var number)
+            Slots[hash] = Number(classes[(int)number] & ~less);
+    }
+
+    private uint Number(WordClass combination)
+    {
+        if (numbers.TryGetValue(combination, out var number))
+            return number;
+        classes.Add(combination);
+        return numbers[combination] = (uint)classes.Count - 1;
     }
 
     internal static StreamReader Open(string name) => new(Stream(name), Encoding.UTF8);

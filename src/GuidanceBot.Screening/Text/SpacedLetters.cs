@@ -4,7 +4,10 @@ namespace GuidanceBot.Screening.Text;
 internal static class SpacedLetters
 {
     // Three letters apart are mostly initials or an abbreviation.
-    private const int Fewest = 4;
+    public const int Fewest = 4;
+
+    // Of a longer row the beginning will do: no list has such a word.
+    private const int LongestWord = 64;
 
     /// <summary>Joins in place; the number of tokens that are left.</summary>
     public static int Join(ReadOnlySpan<char> fold, Token[] tokens, int count)
@@ -43,14 +46,16 @@ internal static class SpacedLetters
 
     private static Token Joined(ReadOnlySpan<char> fold, Token[] tokens, int first, int run)
     {
-        var hash = WordHash.Seed;
+        Span<char> word = stackalloc char[Math.Min(run, LongestWord)];
         var upper = 0;
-        for (var i = first; i < first + run; i++)
+        for (var i = 0; i < run; i++)
         {
-            hash = WordHash.Add(hash, fold[tokens[i].Start]);
-            upper += tokens[i].Capital ? 1 : 0;
+            if (i < word.Length)
+                word[i] = fold[tokens[first + i].Start];
+            upper += tokens[first + i].Capital ? 1 : 0;
         }
 
+        var hash = WordHash.Of(word);
         var letterCase = upper == run ? LetterCase.Upper : tokens[first].Capital ? LetterCase.Capitalised : LetterCase.Lower;
         return tokens[first] with { End = tokens[first + run - 1].End, Hash = hash, Class = Lexicon.Of(hash), Case = letterCase, Flags = tokens[first].Flags | TokenFlags.SpacedOut };
     }

@@ -4,25 +4,26 @@ namespace GuidanceBot.Screening.Text;
 /// <param name="Start">First position in the fold.</param>
 /// <param name="End">Position after its last character in the fold; a possessive 's is left out.</param>
 /// <param name="Hash">Of the word as it is meant: leetspeak undone where that makes a known word, spaced letters joined.</param>
-/// <param name="LeetHash">For a mix of letters and digits: of the word with its digits read as letters; 0 otherwise.</param>
-/// <param name="Class">What the lexicon knows about the word.</param>
 /// <param name="Kind">Word, number or a mix.</param>
 /// <param name="Case">How its letters stood in the original.</param>
 /// <param name="Flags">Where it stands.</param>
 /// <param name="Gap">What stood before it.</param>
-internal readonly record struct Token(int Start, int End, ulong Hash, ulong LeetHash, WordClass Class, TokenKind Kind, LetterCase Case, TokenFlags Flags, Gap Gap)
+internal record struct Token(int Start, int End, ulong Hash, TokenKind Kind, LetterCase Case, TokenFlags Flags, Gap Gap)
 {
+    /// <summary>What the lexicon knows about the word; filled for all words of a text at once.</summary>
+    public WordClass Class { get; set; }
+
     /// <summary>Its length in the fold.</summary>
-    public int Length => End - Start;
+    public readonly int Length => End - Start;
 
     /// <summary>Whether the lexicon has it under any of the classes.</summary>
-    public bool Is(WordClass any) => (Class & any) != 0;
+    public readonly bool Is(WordClass any) => (Class & any) != 0;
 
     /// <summary>Whether any of the flags is set.</summary>
-    public bool Has(TokenFlags any) => (Flags & any) != 0;
+    public readonly bool Has(TokenFlags any) => (Flags & any) != 0;
 
     /// <summary>Whether it begins with a capital in the original.</summary>
-    public bool Capital => Case is LetterCase.Capitalised or LetterCase.Upper or LetterCase.Mixed;
+    public readonly bool Capital => Case is LetterCase.Capitalised or LetterCase.Upper or LetterCase.Mixed;
 }
 
 /// <summary>What a token is made of.</summary>
