@@ -1,10 +1,14 @@
 using GuidanceBot.Screening.Rules;
+using GuidanceBot.Screening.Text;
 
 namespace GuidanceBot.Screening.Packs;
 
 /// <summary>Turns the phrases of all packs into one <see cref="PhraseBook"/>.</summary>
 internal sealed class PhraseCompiler
 {
+    // 0 is every word that no pack knows.
+    private const int FirstWord = 1;
+
     private readonly Dictionary<ulong, int> words = [];
     private readonly List<string> names = [];
     private readonly List<(int Number, int[] Words)> compounds = [];
@@ -58,8 +62,14 @@ internal sealed class PhraseCompiler
         return steps;
     }
 
-    public PhraseBook Build() => 
-        new(new WordTable(words.Keys), new Compounds(compounds), sets, [.. phrases], groups);
+    public PhraseBook Build()
+    {
+        var numbers = new WordSlots(words.Count);
+        foreach (var (hash, number) in words)
+            numbers[hash] = (uint)number;
+        var count = FirstWord + words.Count;
+        return new(numbers, count, new Compounds(compounds, count), sets, [.. phrases], groups);
+    }
 
     private static bool IsPlain(string choice) => !choice.Contains('{') && !choice.Contains('~') && !choice.Contains('_');
 
@@ -133,7 +143,7 @@ internal sealed class PhraseCompiler
         if (words.TryGetValue(hash, out var number))
             return number;
         names.Add(folded);
-        return words[hash] = WordTable.FirstWord + words.Count;
+        return words[hash] = FirstWord + words.Count;
     }
 
     private int Compound(string[] folded)
@@ -179,7 +189,12 @@ internal sealed class PhraseCompiler
             .Select(step => step.Value)
             .ToList();
         var first = others.Count > 0 ? others[0] : steps[best].Value;
-        return new Phrase(group, [.. steps], best, least, most, first, others.Count > 1 ? others[1] : first);
+        return new Phrase(group, [.. steps], best, least, most, first, others.Count > 1 ? others[1] : first)
+        {
+            // What stands before may be the end of a compound, which is not looked for backwards.
+            RightBefore = best > 0 && steps[best - 1] is { Kind: StepKind.Take, Value: var before } && sets[before].Longest == 1 ? before : -1,
+            RightAfter = best + 1 < steps.Count && steps[best + 1] is { Kind: StepKind.Take, Value: var after } ? after : -1,
+        };
     }
 
     private int LongestOf(Step step) => step.Kind switch
@@ -192,5 +207,5 @@ internal sealed class PhraseCompiler
     private double Cost(WordSet set) =>
         set.Words.Sum(Cost) + (set.Shapes == 0 ? 0 : 60);
 
-    private double Cost(int word) => CommonWords.Cost(names[word - WordTable.FirstWord]);
+    private double Cost(int word) => CommonWords.Cost(names[word - FirstWord]);
 }

@@ -35,6 +35,12 @@ internal sealed record Phrase(int Group, Step[] Steps, int Anchor, int MinBefore
     /// <summary>The most words a phrase may span: what fits one machine word, with room for the anchor.</summary>
     public const int MaxSpan = 60;
 
+    /// <summary>The set of which a word stands right before the anchor, in the same sentence; -1 where that cannot be said so simply.</summary>
+    public int RightBefore { get; init; } = -1;
+
+    /// <summary>The same right after the anchor.</summary>
+    public int RightAfter { get; init; } = -1;
+
     /// <summary>Whether it is one word, so that its waking says all.</summary>
     public bool IsOneWord => Steps is [{ Kind: StepKind.Take }];
 }

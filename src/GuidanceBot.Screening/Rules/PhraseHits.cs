@@ -4,25 +4,33 @@ namespace GuidanceBot.Screening.Rules;
 internal sealed class PhraseHits(int groups)
 {
     private readonly int[] first = new int[groups]; // index + 1 of the group's first hit
-    private readonly List<PhraseHit> hits = [];
-    private readonly List<int> next = []; // index + 1 of the same group's next hit
+    private PhraseHit[] hits = new PhraseHit[64];
+    private int[] next = new int[64]; // index + 1 of the same group's next hit
 
-    public int Count => hits.Count;
+    public int Count { get; private set; }
 
     public void Clear()
     {
-        foreach (var hit in hits)
+        foreach (ref readonly var hit in hits.AsSpan(0, Count))
             first[hit.Group] = 0;
-        hits.Clear();
-        next.Clear();
+        Count = 0;
     }
 
     public void Add(PhraseHit hit)
     {
-        hits.Add(hit);
-        next.Add(first[hit.Group]);
-        first[hit.Group] = hits.Count;
+        if (Count == hits.Length)
+        {
+            Array.Resize(ref hits, Count * 2);
+            Array.Resize(ref next, Count * 2);
+        }
+
+        hits[Count] = hit;
+        next[Count] = first[hit.Group];
+        first[hit.Group] = ++Count;
     }
+
+    /// <summary>Everything found.</summary>
+    public ReadOnlySpan<PhraseHit> All => hits.AsSpan(0, Count);
 
     public bool Has(int group) => first[group] != 0;
 

@@ -7,33 +7,39 @@ internal sealed class PhraseMatcher(WordSets sets)
 {
     /// <summary>Whether the phrase's first step can be taken at the word: a quick no before <see cref="End"/>.</summary>
     public bool MayBegin(TokenLine line, int at, Step first) =>
-        first.Kind is not StepKind.Take || IsAt(line, at, first.Value) || line.HasCompound(at);
+        first.Kind is not StepKind.Take || MayBe(line, at, first.Value);
+
+    /// <summary>Whether the words right beside the anchor suit the phrase: another quick no.</summary>
+    public bool Suits(TokenLine line, Phrase phrase, int anchor, int length) =>
+        (phrase.RightBefore < 0 || anchor > 0 && !line.Words[anchor].Breaks && MayBe(line, anchor - 1, phrase.RightBefore))
+        && (phrase.RightAfter < 0 || anchor + length < line.Count && !line.Words[anchor + length].Breaks && MayBe(line, anchor + length, phrase.RightAfter));
 
     /// <summary>Where the phrase ends when it begins at <paramref name="start"/> and runs past its anchor; -1 when it does not match.</summary>
     public int End(TokenLine line, Phrase phrase, int start, int anchor)
     {
         var reached = 1UL;
         var free = true; // the next word may stand in another sentence
-        foreach (var step in phrase.Steps)
+        var inside = line.Inside(start);
+        foreach (ref readonly var step in phrase.Steps.AsSpan())
         {
             switch (step.Kind)
             {
                 case StepKind.Take:
-                    reached = Take(line, start, free ? reached : Inside(line, start, reached), step.Value);
+                    reached = Take(line, start, free ? reached : reached & inside, step.Value);
                     break;
                 case StepKind.TakeOrNot:
-                    reached |= Take(line, start, free ? reached : Inside(line, start, reached), step.Value);
+                    reached |= Take(line, start, free ? reached : reached & inside, step.Value);
                     break;
                 case StepKind.Skip:
                     for (var n = 0; n < step.Value; n++)
-                        reached |= Inside(line, start, reached) << 1;
+                        reached |= (reached & inside) << 1;
                     break;
                 case StepKind.SkipAcross:
                     for (var n = 0; n < step.Value; n++)
                         reached |= reached << 1;
                     break;
                 case StepKind.AtStart or StepKind.AtEnd:
-                    reached &= ~Inside(line, start, reached);
+                    reached &= ~inside;
                     break;
             }
 
@@ -60,7 +66,7 @@ internal sealed class PhraseMatcher(WordSets sets)
             var at = start + bit;
             if (at >= line.Count)
                 break;
-            if (bit < 63 && IsAt(line, at, set))
+            if (bit < 63 && IsAt(line.Words[at], set))
                 next |= 2UL << bit;
             for (var c = line.FirstCompound(at); c >= 0; c = line.NextCompound(c))
             {
@@ -73,18 +79,7 @@ internal sealed class PhraseMatcher(WordSets sets)
         return next;
     }
 
-    private bool IsAt(TokenLine line, int at, int set) => sets.Has(set, line.Word[at]) || sets.Has(set, line.Shape[at]);
+    private bool MayBe(TokenLine line, int at, int set) => IsAt(line.Words[at], set) || line.FirstCompound(at) >= 0;
 
-    // Those of the reached places that stand before a word of the same sentence.
-    private static ulong Inside(TokenLine line, int start, ulong reached)
-    {
-        for (var left = reached; left != 0; left &= left - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(left);
-            if (start + bit >= line.Count || line.Breaks[start + bit])
-                reached &= ~(1UL << bit);
-        }
-
-        return reached;
-    }
+    private bool IsAt(in LineWord word, int set) => word.Number != 0 && sets.Has(set, word.Number) || sets.Has(set, word.Shapes);
 }

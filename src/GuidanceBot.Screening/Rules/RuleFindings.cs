@@ -1,3 +1,4 @@
+using System.Numerics;
 using GuidanceBot.Screening.Packs;
 using GuidanceBot.Screening.Text;
 
@@ -9,16 +10,15 @@ internal sealed class RuleFindings(PackContent packs) : IFindingSource
     [ThreadStatic]
     private static Scratch? spare;
 
-    private readonly Rule[] always = [.. packs.Rules.Where(r => r.Patterns.Any(p => p.Gate < 0))];
+    private readonly RuleWaking waking = new(packs.Rules, packs.Phrases.Groups);
 
     public void Examine(in Screened message, List<Finding> into)
     {
         var scratch = spare?.Owner == this ? spare : new Scratch(this, packs.Phrases.Groups);
         spare = null;
-        scratch.Line.Read(message.Text, packs.Phrases.Words);
+        scratch.Line.Read(message.Text, packs.Phrases.Numbers);
         packs.Phrases.Find(scratch.Line, scratch.Hits);
-        if (scratch.Hits.Count > 0 || always.Length > 0)
-            Judge(message, scratch, into);
+        Judge(message, scratch, into);
         scratch.Hits.Clear();
         spare = scratch;
     }
@@ -26,10 +26,16 @@ internal sealed class RuleFindings(PackContent packs) : IFindingSource
     private void Judge(in Screened message, Scratch scratch, List<Finding> into)
     {
         var threshold = message.Options.Sensitivity switch { Sensitivity.Low => 0.8, Sensitivity.High => 0.45, _ => 0.6 };
-        foreach (var rule in packs.Rules)
+        var awake = scratch.Line.Bits(waking.Width);
+        waking.Read(scratch.Hits, awake);
+        for (var lane = 0; lane < awake.Length; lane++)
         {
-            if (IsAsked(rule, message.Options) && Find(rule, message.Text, scratch) is { } found && found.Score >= threshold)
-                into.Add(found);
+            for (var left = awake[lane]; left != 0; left &= left - 1)
+            {
+                var rule = packs.Rules[lane * 64 + BitOperations.TrailingZeroCount(left)];
+                if (IsAsked(rule, message.Options) && Find(rule, message.Text, scratch) is { } found && found.Score >= threshold)
+                    into.Add(found);
+            }
         }
     }
 
@@ -48,7 +54,7 @@ internal sealed class RuleFindings(PackContent packs) : IFindingSource
         {
             foreach (var hit in scratch.Hits.Of(group))
             {
-                if ((rule.Quoted || !scratch.Line.Quoted[hit.Start]) && !IsExcepted(hit, scratch.Hits) && Holds(rule, hit, scratch.Hits))
+                if ((rule.Quoted || !scratch.Line.Words[hit.Start].Quoted) && !IsExcepted(hit, scratch.Hits) && Holds(rule, hit, scratch.Hits))
                     return Say(rule, Span(text, scratch.Line, hit), rule.Score);
             }
         }
@@ -132,12 +138,11 @@ internal sealed class RuleFindings(PackContent packs) : IFindingSource
     private static TextSpan Span(FoldedText text, TokenLine line, PhraseHit hit)
     {
         var tokens = text.Tokens;
-        return text.ToOriginal(tokens[line.Token[hit.Start]].Start, tokens[line.Token[hit.End - 1]].End);
+        return text.ToOriginal(tokens[line.Words[hit.Start].Token].Start, tokens[line.Words[hit.End - 1].Token].End);
     }
 
     private static Finding Say(Rule rule, TextSpan? span, double score) =>
         new(rule.Category, null, rule.Type, rule.Severity, score, span, rule.Id, rule.Reason, rule.Takeaways, rule.Rewrite);
-
 
     /// <summary>What a thread uses again and again.</summary>
     private sealed class Scratch(RuleFindings owner, int groups)

@@ -14,69 +14,76 @@ internal sealed class TokenLine
     private const int LongestWord = 64;
 
     private readonly List<(int Number, int Length, int Next)> compounds = [];
-    private int[] compoundAt = new int[256]; // index + 1 of the first compound that begins at the word
-    private ulong[] present = [];
+    private LineWord[] words = new LineWord[256];
+    private ulong[] bits = [];
+    private ulong[] inside = new ulong[8]; // a bit for each word that begins no sentence
+    private ulong[] slots = new ulong[256];
     private bool quoted;
 
     public int Count { get; private set; }
 
-    /// <summary>The number of each word, 0 when no pack knows it.</summary>
-    public int[] Word { get; private set; } = new int[256];
+    /// <summary>The words, one address or mention being one.</summary>
+    public ReadOnlySpan<LineWord> Words => words.AsSpan(0, Count);
 
-    /// <summary>The shapes of each word.</summary>
-    public Shapes[] Shape { get; private set; } = new Shapes[256];
+    public int CompoundCount => compounds.Count;
 
-    /// <summary>Whether a sentence begins at the word; true for the first.</summary>
-    public bool[] Breaks { get; private set; } = new bool[256];
-
-    /// <summary>Whether the word is inside quotation marks or a quoted reply.</summary>
-    public bool[] Quoted { get; private set; } = new bool[256];
-
-    /// <summary>Which token of the text each word is.</summary>
-    public int[] Token { get; private set; } = new int[256];
-
-    public void Read(FoldedText text, WordTable words)
+    public void Read(FoldedText text, WordSlots numbers)
     {
         Count = 0;
         compounds.Clear();
         quoted = false;
         var tokens = text.Tokens;
+        if (slots.Length < tokens.Length)
+            slots = new ulong[tokens.Length * 2];
+        if (words.Length < tokens.Length)
+            words = new LineWord[tokens.Length * 2];
+        if (inside.Length < tokens.Length / 64 + 2)
+            inside = new ulong[tokens.Length / 32 + 2];
+        inside.AsSpan(0, tokens.Length / 64 + 2).Clear();
+        numbers.Fetch(tokens, slots);
         for (var t = 0; t < tokens.Length; t++)
         {
             ref readonly var token = ref tokens[t];
-            if (Continues(token, t > 0 ? tokens[t - 1] : default))
+            if (t > 0 && Continues(token, tokens[t - 1]))
                 continue;
             if ((token.Gap & Gap.Quote) != 0)
                 quoted = Toggle(text, token, t > 0 ? tokens[t - 1].End : 0, quoted);
-            Add(Number(text, token, words), ShapesOf(token), token.Has(TokenFlags.SentenceStart) || Ends(token.Gap), quoted || token.Has(TokenFlags.Quote), t);
+            var breaks = Count == 0 || token.Has(TokenFlags.SentenceStart) || Ends(token.Gap);
+            words[Count] = new LineWord(Number(text, token, numbers, slots[t]), t, ShapesOf(token), breaks, quoted || token.Has(TokenFlags.Quote));
+            inside[Count / 64] |= breaks ? 0 : 1UL << Count;
+            Count++;
             if (token.Has(TokenFlags.Possessive))
-                AddWithS(words, text.Word(token));
+                AddWithS(numbers, text.Word(token));
         }
+    }
+
+    /// <summary>From a word on, a bit for each of 64 words that goes on with a sentence; none past the end.</summary>
+    public ulong Inside(int from)
+    {
+        var shift = from % 64;
+        return inside[from / 64] >> shift | (shift == 0 ? 0 : inside[from / 64 + 1] << (64 - shift));
     }
 
     public void AddCompound(int at, int number, int length)
     {
-        compounds.Add((number, length, compoundAt[at]));
-        compoundAt[at] = compounds.Count;
+        compounds.Add((number, length, words[at].Compounds));
+        words[at].Compounds = compounds.Count;
     }
 
-    public bool HasCompound(int at) => compoundAt[at] != 0;
-
     /// <summary>The first compound that begins at the word; below 0 when there is none.</summary>
-    public int FirstCompound(int at) => compoundAt[at] - 1;
+    public int FirstCompound(int at) => words[at].Compounds - 1;
 
     /// <summary>The next compound that begins at the same word; below 0 when there is none.</summary>
     public int NextCompound(int compound) => compounds[compound].Next - 1;
 
     public (int Number, int Length) Compound(int compound) => (compounds[compound].Number, compounds[compound].Length);
 
-    /// <summary>Room for the word sets that are somewhere in the message, empty at first.</summary>
-    public Span<ulong> Present(int length)
+    /// <summary>Room for bits about the message.</summary>
+    public Span<ulong> Bits(int length)
     {
-        if (present.Length < length)
-            present = new ulong[length];
-        present.AsSpan().Clear();
-        return present.AsSpan(0, length);
+        if (bits.Length < length)
+            bits = new ulong[length];
+        return bits.AsSpan(0, length);
     }
 
     // The rest of an address or of @somebody_here.
@@ -96,24 +103,24 @@ internal sealed class TokenLine
         return opens && (between.Length == 1 || between[^2] is ' ' or '\n' or '(' or '"') || (between.Count('"') == 0 && quoted);
     }
 
-    private static int Number(FoldedText text, in Token token, WordTable words)
+    private static int Number(FoldedText text, in Token token, WordSlots numbers, ulong slot)
     {
-        var number = words.Find(token.Hash);
+        var number = (int)numbers.Find(token.Hash, slot);
         if (number != 0 || token.Kind is not TokenKind.Word)
             return number;
         var word = text.Word(token);
-        return word.Contains('\'') ? words.Find(WithoutApostrophe(word)) : 0;
+        return word.Contains('\'') ? (int)numbers[WithoutApostrophe(word)] : 0;
     }
 
     // The token of "it's" is "it"; a phrase may want either that or "its".
-    private void AddWithS(WordTable words, ReadOnlySpan<char> word)
+    private void AddWithS(WordSlots numbers, ReadOnlySpan<char> word)
     {
         if (word.Length >= LongestWord)
             return;
         Span<char> whole = stackalloc char[word.Length + 1];
         word.CopyTo(whole);
         whole[^1] = 's';
-        var number = words.Find(WordHash.Of(whole));
+        var number = (int)numbers[WordHash.Of(whole)];
         if (number != 0)
             AddCompound(Count - 1, number, 1);
     }
@@ -157,34 +164,16 @@ internal sealed class TokenLine
             return !token.Is(WordClass.Common) || !token.Has(TokenFlags.SentenceStart);
         return token.Case is not LetterCase.Upper && !token.Is(WordClass.Common | WordClass.English | WordClass.RareEnglish | WordClass.Place);
     }
+}
 
-    private void Add(int word, Shapes shapes, bool breaks, bool inQuotes, int token)
-    {
-        if (Count == Word.Length)
-            Grow();
-        Word[Count] = word;
-        Shape[Count] = shapes;
-        Breaks[Count] = breaks || Count == 0;
-        Quoted[Count] = inQuotes;
-        Token[Count] = token;
-        compoundAt[Count] = 0;
-        Count++;
-    }
-
-    private void Grow()
-    {
-        Word = Longer(Word);
-        Shape = Longer(Shape);
-        Breaks = Longer(Breaks);
-        Quoted = Longer(Quoted);
-        Token = Longer(Token);
-        compoundAt = Longer(compoundAt);
-    }
-
-    private static T[] Longer<T>(T[] from)
-    {
-        var to = new T[from.Length * 2];
-        from.CopyTo(to, 0);
-        return to;
-    }
+/// <summary>One word of a line.</summary>
+/// <param name="Number">Its number, 0 when no pack knows it.</param>
+/// <param name="Token">Which token of the text it is.</param>
+/// <param name="Shapes">Its shapes.</param>
+/// <param name="Breaks">Whether a sentence begins at it; true for the first.</param>
+/// <param name="Quoted">Whether it is inside quotation marks or a quoted reply.</param>
+internal record struct LineWord(int Number, int Token, Shapes Shapes, bool Breaks, bool Quoted)
+{
+    /// <summary>Index + 1 of the first compound that begins at it.</summary>
+    public int Compounds { get; set; }
 }
