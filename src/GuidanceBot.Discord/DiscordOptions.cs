@@ -24,8 +24,8 @@ public sealed record DiscordOptions
     /// <summary>Whether the gateway's stream is compressed.</summary>
     public bool Compress { get; init; } = true;
 
-    /// <summary>Named to Discord in every request, as it asks of every bot.</summary>
-    public Uri Home { get; init; } = new("https://guidancebot.example");
+    /// <summary>Where the bot can be looked up. Named to Discord in every request, as it asks of every bot; the project's name stands there where null.</summary>
+    public Uri? Home { get; init; }
 
-    internal string UserAgent => $"DiscordBot ({Home.OriginalString}, {typeof(DiscordOptions).Assembly.GetName().Version?.ToString(3)})";
+    internal string UserAgent => $"DiscordBot ({Home?.OriginalString ?? "GuidanceBot"}, {typeof(DiscordOptions).Assembly.GetName().Version?.ToString(3)})";
 }

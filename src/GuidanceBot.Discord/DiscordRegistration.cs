@@ -20,6 +20,7 @@ public static class DiscordRegistration
         services.AddSingleton<DiscordSelf>();
         services.AddSingleton<ChannelMap>();
         services.AddSingleton(all => new MessageIntake(all.GetRequiredService<ChannelMap>(), options.ReadBots));
+        services.AddSingleton<ChannelThreads>();
         services.AddSingleton<History>();
         services.AddSingleton<Missed>();
         services.AddSingleton(all => new MessageDoor(all.GetRequiredService<Inbox>().ReadAsync, all.GetRequiredService<Inbox>().ForgetAsync));

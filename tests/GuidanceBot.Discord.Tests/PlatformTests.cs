@@ -133,10 +133,63 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    public async Task Threads_that_were_put_away_meanwhile_are_read_back_however_many_and_private_ones_the_bot_is_in()
+    {
+        await using var discord = await DiscordDouble.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord);
+        var longAgo = PutAway(discord, 11, "closed long before", TimeProvider.System.GetUtcNow().AddDays(-30));
+        var seen = discord.Say(discord.Ana, discord.General, "seen before");
+        for (var i = 0; i < 230; i++)
+            discord.Say(discord.Ana, PutAway(discord, 11, $"thread {i}", TimeProvider.System.GetUtcNow().AddSeconds(i)), $"public {i}");
+        for (var i = 0; i < 120; i++)
+            discord.Say(discord.Ana, PutAway(discord, 12, $"closed circle {i}", TimeProvider.System.GetUtcNow()), $"private {i}");
+
+        var read = new List<string>();
+        await foreach (var message in bot.Platform.ReadSinceAsync(Address(discord.General, discord), (string?)seen["id"], None))
+            read.Add(message.Text);
+
+        Assert.Equal([.. Enumerable.Range(0, 230).Select(i => $"public {i}"), .. Enumerable.Range(0, 120).Select(i => $"private {i}")], read);
+        Assert.DoesNotContain(discord.Requests, r => r.Path.Contains(longAgo.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_forum_is_read_back_by_its_posts()
+    {
+        await using var discord = await DiscordDouble.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord);
+        var forum = discord.World.AddChannel(discord.Guild, "questions", 15);
+        var post = discord.World.AddChannel(discord.Guild, "a question", 11, forum);
+        discord.Say(discord.Ana, post, "How do you all do it?");
+
+        var read = new List<string>();
+        await foreach (var message in bot.Platform.ReadSinceAsync(Address(forum, discord), "1", None))
+            read.Add(message.Text);
+
+        Assert.Equal(["How do you all do it?"], read);
+    }
+
+    [Fact]
+    public async Task A_channel_that_may_not_be_read_back_does_not_pass_for_an_empty_one()
+    {
+        await using var discord = await DiscordDouble.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord);
+        discord.Say(discord.Ana, discord.General, "who saw this?");
+        discord.General.Denied = 1 << 16; // Read Message History
+
+        await Assert.ThrowsAsync<HttpRequestException>(async () =>
+        {
+            await foreach (var _ in bot.Platform.ReadSinceAsync(Address(discord.General, discord), "1", None))
+            {
+            }
+        });
+    }
+
+    [Fact]
     public async Task A_reading_back_that_Discord_does_not_answer_says_so_instead_of_ending_early()
     {
         await using var discord = await DiscordDouble.StartAsync();
         await using var bot = await DiscordBot.StartAsync(discord, clock: new HurriedClock(50));
+        discord.Say(discord.Ana, discord.General, "who saw this?");
         discord.Fail("GET", "/messages", 503, times: 20);
 
         await Assert.ThrowsAsync<HttpRequestException>(async () =>
@@ -163,6 +216,13 @@ public sealed class PlatformTests
         Assert.Contains("/setup", DiscordDouble.Words(greeting), StringComparison.Ordinal);
         await GatewayTests.EventuallyAsync(() => !bot.IsSetUp());
         Assert.False(bot.IsSetUp());
+    }
+
+    private static DoubleChannel PutAway(DiscordDouble discord, int type, string name, DateTimeOffset at)
+    {
+        var thread = discord.World.AddChannel(discord.Guild, name, type, discord.General);
+        (thread.PutAwayAt, thread.BotIsIn) = (at, true);
+        return thread;
     }
 
     internal static ChannelAddress Address(DoubleChannel channel, DiscordDouble discord) => DiscordNames.Channel(discord.Guild.Id, channel.Id);

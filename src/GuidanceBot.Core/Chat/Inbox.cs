@@ -14,7 +14,7 @@ public sealed partial class Inbox(IServiceScopeFactory scopes, Catalog catalog, 
     {
         var (command, tail) = catalog.Split(typed);
         if (command is null)
-            return Task.FromResult<Reply>(new Reply.Show(Answers.UnknownCommand(typed, catalog.Nearest(typed), Prefix(channel))));
+            return UnknownAsync(typed, channel, caller, cancellationToken);
 
         var (options, problem) = TypedOptions.Parse(command, tail);
         return problem is null
@@ -26,7 +26,7 @@ public sealed partial class Inbox(IServiceScopeFactory scopes, Catalog catalog, 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         catalog.Command(call.Name) is { } command
             ? AnswerAsync(call.Caller, command.Spec.For, $"/{call.Name}", scope => command.Run(scope, call, cancellationToken), cancellationToken)
-            : Task.FromResult<Reply>(new Reply.Show(Answers.UnknownCommand(call.Name, catalog.Nearest(call.Name), Prefix(call.Channel))));
+            : UnknownAsync(call.Name, call.Channel, call.Caller, cancellationToken);
 
     /// <summary>Runs a command of a message's menu.</summary>
     public Task<Reply> RunMenuAsync(MessageMenuCall call, CancellationToken cancellationToken) =>
@@ -100,6 +100,15 @@ public sealed partial class Inbox(IServiceScopeFactory scopes, Catalog catalog, 
     /// <summary>Takes in that the bot was removed from a community: what was kept about it is forgotten.</summary>
     public Task<bool> LeftAsync(CommunityAddress community, CancellationToken cancellationToken) =>
         TakeInAsync("a removal", scope => scope.GetRequiredService<CommunityBook>().ForgetAsync(community, cancellationToken));
+
+    // Offers only what the caller may use.
+    private Task<Reply> UnknownAsync(string typed, ChannelAddress channel, MemberId caller, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            caller,
+            Audience.Everyone,
+            "an unknown command",
+            async _ => new Reply.Show(Answers.UnknownCommand(typed, catalog.Nearest(typed, await rights.OfAsync(caller, cancellationToken)), Prefix(channel))),
+            cancellationToken);
 
     private async Task<Reply> AnswerAsync(MemberId who, Audience audience, string what, Func<IServiceProvider, Task<Reply>> run, CancellationToken cancellationToken)
     {

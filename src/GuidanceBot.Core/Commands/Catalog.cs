@@ -54,14 +54,15 @@ public sealed class Catalog
         return (null, "");
     }
 
-    /// <summary>The names closest to a mistyped one: a whole family where only its first word fits, else at most three, nearest first.</summary>
-    public IReadOnlyList<string> Nearest(string typed)
+    /// <summary>The names closest to a mistyped one among those that the audience may use: a whole family where only its first word fits, else at most three, nearest first.</summary>
+    public IReadOnlyList<string> Nearest(string typed, Audience audience)
     {
         var wanted = typed.Trim().ToLowerInvariant();
-        if (Commands.Where(c => c.Group == wanted.Split(' ')[0]).Select(c => c.Name).ToList() is { Count: > 0 } family)
+        var usable = Commands.Where(c => c.For <= audience).ToList();
+        if (usable.Where(c => c.Group == wanted.Split(' ')[0]).Select(c => c.Name).ToList() is { Count: > 0 } family)
             return family;
 
-        return [.. Commands
+        return [.. usable
             .Select(c => (c.Name, Distance: Math.Min(EditDistance.Between(wanted, c.Name), EditDistance.Between(wanted.Split(' ')[0], c.Group))))
             .Where(c => c.Distance <= Math.Max(2, c.Name.Length / 2))
             .OrderBy(c => c.Distance)

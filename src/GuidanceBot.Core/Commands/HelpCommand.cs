@@ -26,7 +26,9 @@ internal sealed class HelpCommand(Catalog catalog, Rights rights, ChatPlatforms 
             return Reply.Of(Page(await UsableAsync(call.Caller, cancellationToken), 0, call.Channel, call.Locale));
 
         var (command, _) = catalog.Split(wanted);
-        return Reply.Of(command is null ? Answers.UnknownCommand(wanted, catalog.Nearest(wanted), prefix) : About(command, prefix, call.Locale));
+        return Reply.Of(command is null
+            ? Answers.UnknownCommand(wanted, catalog.Nearest(wanted, await rights.OfAsync(call.Caller, cancellationToken)), prefix)
+            : About(command, prefix, call.Locale));
     }
 
     public async Task<Reply> TurnAsync(ButtonPress press, CancellationToken cancellationToken)
@@ -36,9 +38,8 @@ internal sealed class HelpCommand(Catalog catalog, Rights rights, ChatPlatforms 
         return new Reply.Replace(Page(usable, Math.Min(start, usable.Count - 1), press.Channel, press.Locale));
     }
 
-    public Task<IReadOnlyList<Choice>> SuggestAsync(SuggestCall call, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Choice>>(
-            [.. catalog.Commands.Where(c => c.Name.Contains(call.Typed, StringComparison.OrdinalIgnoreCase)).Select(c => new Choice(c.Name, c.Name))]);
+    public async Task<IReadOnlyList<Choice>> SuggestAsync(SuggestCall call, CancellationToken cancellationToken) =>
+        [.. (await UsableAsync(call.Caller, cancellationToken)).Where(c => c.Name.Contains(call.Typed, StringComparison.OrdinalIgnoreCase)).Select(c => new Choice(c.Name, c.Name))];
 
     private async Task<List<CommandSpec>> UsableAsync(MemberId caller, CancellationToken cancellationToken)
     {

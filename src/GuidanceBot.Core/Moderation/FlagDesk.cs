@@ -6,15 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace GuidanceBot.Moderation;
 
 /// <summary>Opens flags for risky messages, keeps them in step with edits, closes them when the message was mended or deleted.</summary>
-internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Fingerprints fingerprints, Screener rules, TimeProvider clock, ILogger<FlagDesk> logger)
+internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Surge surge, Fingerprints fingerprints, Screener rules, TimeProvider clock, ILogger<FlagDesk> logger)
 {
     /// <summary>A message has findings that moderators should hear of. Handed in again, it changes nothing.</summary>
     public async Task OpenAsync(ChatMessage message, IReadOnlyList<Finding> findings, ScreenResult result, CommunitySettings settings, CancellationToken cancellationToken)
     {
         var flag = NewFlag(message);
         See(flag, message, findings, result, settings);
+        var shares = await surge.TakesAsync(flag, settings, cancellationToken);
+        flag.OwnCard &= !shares;
         if (await flags.OpenAsync(flag, FlagEvent.Of(flag, FlagHappening.Opened, flag.OpenedAt), cancellationToken))
-            Log.Opened(logger, flag.Id, findings.Count);
+            Opened(flag, findings.Count, shares);
         else if (await flags.FindAsync(message.Address, cancellationToken) is { } known)
             (flag, _) = await flags.ChangeAsync(known.Id, f => Revise(f, message, findings, result, settings), cancellationToken);
 
@@ -47,6 +49,13 @@ internal sealed partial class FlagDesk(FlagBook flags, FlagCards cards, Fingerpr
         }
 
         return flag.Id;
+    }
+
+    private void Opened(Flag flag, int findings, bool sharesCard)
+    {
+        Log.Opened(logger, flag.Id, findings);
+        if (sharesCard)
+            surge.Took();
     }
 
     private Flag NewFlag(ChatMessage message)

@@ -52,6 +52,8 @@ internal static class ModerationRegistration
         services.AddSingleton<Removals>();
         services.AddSingleton<Originals>();
         services.AddSingleton<IDueWork, DueCards>();
+        services.AddSingleton<Surge>();
+        services.AddSingleton<IDueWork>(all => all.GetRequiredService<Surge>());
         services.AddSingleton<IDueWork, Digest>();
         services.AddSingleton<IDueWork, Retention>();
         services.AddButton<FlagPresses>(FlagPresses.AskButton, (flags, press, token) => flags.AskAsync(press, token));

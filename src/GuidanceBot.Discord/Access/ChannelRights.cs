@@ -37,6 +37,10 @@ internal sealed class ChannelRights(DiscordRest rest, DiscordSelf self, DiscordO
             .Select(c => Describe(c, community, PermissionSums.InChannel(inGuild, c, id, self.Bot, roles)))];
     }
 
+    /// <summary>Whether the bot may read what was written in a channel before.</summary>
+    public async Task<bool> MayReadBackAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        channel.Community == DiscordNames.Direct || (await ListAsync(channel.In, cancellationToken)).FirstOrDefault(c => c.Address == channel) is not { BotMayRead: false };
+
     private ChannelInfo Describe(JsonElement channel, CommunityAddress community, Permissions rights)
     {
         var mayPost = rights.HasFlag(Permissions.ViewChannel | Permissions.SendMessages) && !PostsOnly.Contains(channel.Number("type") ?? 0);

@@ -22,8 +22,10 @@ internal sealed partial class GatewayConnection(
     // So short that no heartbeat and no interaction comes late by it.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);
 
+    private readonly PayloadReader _reader = new(identity.Shard, session, listener, logger);
+
     /// <summary>Whether the session was ready, or was resumed: the connection did not come to nothing.</summary>
-    public bool Worked { get; private set; }
+    public bool Worked => _reader.Worked;
 
     /// <summary>Runs until the connection ends or we stop.</summary>
     public async Task<Next> RunAsync(Uri address, CancellationToken stopping)
@@ -115,15 +117,18 @@ internal sealed partial class GatewayConnection(
         var heard = 0u;
         while (await socket.ReceiveAsync(cancellationToken) is { } message)
         {
-            switch (Take(message.Span, heartbeat))
+            switch (_reader.Take(message.Span))
             {
-                case Heard.BeatNow:
+                case Asked.Acknowledged:
+                    heartbeat.Acknowledged();
+                    break;
+                case Asked.BeatNow:
                     await socket.SendAsync(Sent.Heartbeat(session.Sequence), cancellationToken);
                     break;
-                case Heard.Reconnect:
+                case Asked.Reconnect:
                     await socket.CloseAsync(ComingBack, cancellationToken);
                     return new Next.Resume();
-                case Heard.SessionLost:
+                case Asked.SessionLost:
                     await socket.CloseAsync(ComingBack, cancellationToken);
                     // Discord asks for a pause of one to five seconds before identifying anew.
                     await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancellationToken);
@@ -141,62 +146,6 @@ internal sealed partial class GatewayConnection(
         return CloseCodes.After(socket.CloseCode);
     }
 
-    private Heard Take(ReadOnlySpan<byte> message, Heartbeat heartbeat)
-    {
-        var payload = Payload.Split(message);
-        switch (payload.Op)
-        {
-            case 0:
-                if (payload.Sequence is not { } sequence || session.Heard(sequence))
-                    Dispatch(payload);
-                return Heard.Handled;
-            case 1:
-                return Heard.BeatNow;
-            case 7:
-                return Heard.Reconnect;
-            case 9:
-                return payload.Data.StartsWith("true"u8) ? Heard.Reconnect : Heard.SessionLost;
-            case 11:
-                heartbeat.Acknowledged();
-                return Heard.Handled;
-            default:
-                return Heard.Handled;
-        }
-    }
-
-    private void Dispatch(Payload payload)
-    {
-        try
-        {
-            if (payload.Name.SequenceEqual("READY"u8))
-                Begin(payload);
-            else if (payload.Name.SequenceEqual("RESUMED"u8))
-                Worked = true;
-            listener.Heard(identity.Shard, payload);
-        }
-        catch (Exception odd) when (odd is not OperationCanceledException)
-        {
-            // One event that nobody can read, whatever is wrong with it, must not cost the others.
-            Log.Unreadable(logger, System.Text.Encoding.ASCII.GetString(payload.Name), odd.GetType().Name);
-        }
-    }
-
-    private void Begin(Payload ready)
-    {
-        using var data = ready.Document();
-        var resumeAt = Uri.TryCreate(data.RootElement.Text("resume_gateway_url"), UriKind.Absolute, out var uri) && uri.Scheme is "ws" or "wss" ? uri : null;
-        session.Began(data.RootElement.Text("session_id") ?? "", resumeAt);
-        Worked = true;
-    }
-
-    private enum Heard
-    {
-        Handled,
-        BeatNow,
-        Reconnect,
-        SessionLost,
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Discord's gateway closed shard {Shard} with code {Code}.")]
@@ -204,11 +153,5 @@ internal sealed partial class GatewayConnection(
 
         [LoggerMessage(2, LogLevel.Warning, "Discord's gateway fell silent on shard {Shard}; connecting again.")]
         public static partial void Silent(ILogger logger, int shard);
-
-        [LoggerMessage(3, LogLevel.Warning, "An event {Event} could not be read ({Exception}).")]
-        public static partial void Unreadable(ILogger logger, string @event, string exception);
     }
 }
-
-/// <summary>Who connects, and what for.</summary>
-internal sealed record GatewayIdentity(string Token, Intents Intents, int Shard, int Shards, bool Compress, string UserAgent);

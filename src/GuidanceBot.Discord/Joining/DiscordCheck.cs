@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GuidanceBot.Chat;
+using GuidanceBot.Communities;
 using GuidanceBot.Discord.Access;
 using GuidanceBot.Discord.Gateway;
 using GuidanceBot.Discord.Reading;
@@ -15,8 +16,8 @@ public static class DiscordCheck
     private const int MayReadContent = (1 << 18) | (1 << 19);
     private const int MostCommunities = 20;
 
-    /// <summary>What was found, each as one sentence, and whether it needs mending.</summary>
-    public static async Task<IReadOnlyList<(bool Mend, string Line)>> RunAsync(DiscordOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>What was found, each as one sentence, and whether it needs mending. The picked channels are looked at one by one.</summary>
+    public static async Task<IReadOnlyList<(bool Mend, string Line)>> RunAsync(DiscordOptions options, IReadOnlyList<PickedChannel> picked, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var rest = new DiscordRest(options, clock, NullLogger<DiscordRest>.Instance);
         var me = await rest.AskAsync(Call.Get("users/@me"), cancellationToken);
@@ -42,19 +43,39 @@ public static class DiscordCheck
         if (communities.Ok && !communities.Body.Each().Any())
             found.Add((true, "the bot is in no community yet. Open the install link of guidancebot manifest discord."));
         foreach (var community in communities.Body.Each().Take(MostCommunities))
-            found.Add(await LookAtAsync(community, new ChannelRights(rest, self, options), options, cancellationToken));
+            found.AddRange(await LookAtAsync(community, picked, new ChannelRights(rest, self, options), options, cancellationToken));
         return found;
     }
 
-    private static async Task<(bool Mend, string Line)> LookAtAsync(JsonElement community, ChannelRights rights, DiscordOptions options, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(bool Mend, string Line)>> LookAtAsync(JsonElement community, IReadOnlyList<PickedChannel> picked, ChannelRights rights, DiscordOptions options, CancellationToken cancellationToken)
     {
         var name = community.Text("name");
         var wanted = options.Screening ? PermissionSums.Screening : PermissionSums.Answering;
         var lacks = wanted & ~PermissionSums.Read(community, "permissions");
         if (lacks is not Permissions.None && !PermissionSums.Read(community, "permissions").HasFlag(Permissions.Administrator))
-            return (true, $"in {name} the bot lacks {lacks}. Open the install link of guidancebot manifest discord again.");
+            return [(true, $"in {name} the bot lacks {lacks}. Open the install link of guidancebot manifest discord again.")];
 
         var channels = await rights.ListAsync(new CommunityAddress(DiscordNames.Platform, community.Text("id") ?? ""), cancellationToken);
-        return (false, $"in {name} the bot can post in {channels.Count(c => c.BotMayPost)} and read {channels.Count(c => c.BotMayRead)} of {channels.Count} channels.");
+        return
+        [
+            (false, $"in {name} the bot can post in {channels.Count(c => c.BotMayPost)} and read {channels.Count(c => c.BotMayRead)} of {channels.Count} channels."),
+            .. picked.Where(p => p.Address.Community == community.Text("id")).Select(p => LookAt(p, channels.FirstOrDefault(c => c.Address == p.Address), $"{name}", options)),
+        ];
+    }
+
+    private static (bool Mend, string Line) LookAt(PickedChannel picked, ChannelInfo? channel, string community, DiscordOptions options)
+    {
+        var work = (picked.Reads && options.Screening, picked.Posts) switch
+        {
+            (true, true) => "read and post in",
+            (true, false) => "read",
+            _ => "post in",
+        };
+        if (channel is null)
+            return (true, $"a channel that the bot should {work} is no longer in {community}, or hidden from the bot. Pick another with /setup.");
+        var isOff = (picked.Reads && options.Screening && !channel.BotMayRead) || (picked.Posts && !channel.BotMayPost) || channel.Missing.Length > 0;
+        return (isOff, isOff
+            ? $"in {community} the bot should {work} #{channel.Name}. {channel.Missing}".TrimEnd()
+            : $"in {community} the bot may {work} #{channel.Name}, as picked.");
     }
 }

@@ -1,17 +1,20 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using GuidanceBot.Chat;
+using GuidanceBot.Discord.Access;
 using GuidanceBot.Discord.Reading;
 using GuidanceBot.Discord.Rest;
 
 namespace GuidanceBot.Discord.Messages;
 
 /// <summary>Reads messages that stand on Discord: one as it is now, or all since a moment, the threads of the channel among them.</summary>
-internal sealed class History(DiscordRest rest, ChannelMap channels, MessageIntake intake)
+internal sealed class History(DiscordRest rest, ChannelMap channels, ChannelThreads threads, ChannelRights rights, MessageIntake intake)
 {
     private const int Page = 100;
+
+    // Forums and media channels.
+    private static readonly int[] Forums = [15, 16];
 
     /// <summary>A message as it stands now.</summary>
     public async Task<Found> FindAsync(MessageAddress address, CancellationToken cancellationToken)
@@ -21,12 +24,17 @@ internal sealed class History(DiscordRest rest, ChannelMap channels, MessageInta
     }
 
     /// <summary>What was written in the channel and its threads after a message, oldest first.</summary>
-    /// <exception cref="HttpRequestException">Discord did not answer, so that something may be missing.</exception>
+    /// <exception cref="HttpRequestException">Discord did not answer, or does not let the bot read here, so that something may be missing.</exception>
     public async IAsyncEnumerable<ChatMessage> ReadSinceAsync(ChannelAddress channel, ulong after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var places = new List<ChannelAddress> { channel };
-        await foreach (var thread in ThreadsAsync(channel, after, cancellationToken))
+        if (await LookAtAsync(channel, cancellationToken) is not { } here)
+            yield break;
+        var places = new List<ChannelAddress>();
+        await foreach (var thread in threads.WrittenInSinceAsync(channel, after, cancellationToken))
             places.Add(thread);
+        // What a forum calls its last message is its last thread: it has no messages of its own.
+        if (!Forums.Contains(here.Number("type") ?? 0) && here.Id("last_message_id") > after)
+            places.Add(channel);
 
         // Merged by id, which is by time: how far we have read is told by one number for them all.
         var heads = new List<IAsyncEnumerator<ChatMessage>>();
@@ -36,8 +44,12 @@ internal sealed class History(DiscordRest rest, ChannelMap channels, MessageInta
             {
                 var head = ReadOneAsync(place, after, cancellationToken).GetAsyncEnumerator(cancellationToken);
                 heads.Add(head);
-                if (!await head.MoveNextAsync())
-                    heads.Remove(head);
+                if (await head.MoveNextAsync())
+                    continue;
+                heads.Remove(head);
+                // Whoever lacks the right to read back is shown an empty channel instead of a refusal.
+                if (place == channel && !await rights.MayReadBackAsync(channel, cancellationToken))
+                    throw new HttpRequestException("Discord does not let the bot read back a channel that it should read.");
             }
 
             while (heads.MinBy(h => DiscordNames.Number(h.Current.Address.Message)) is { } oldest)
@@ -76,30 +88,22 @@ internal sealed class History(DiscordRest rest, ChannelMap channels, MessageInta
         }
     }
 
-    private async IAsyncEnumerable<ChannelAddress> ThreadsAsync(ChannelAddress channel, ulong after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // Null where the channel went: then there is nothing to read, now or later.
+    private async Task<JsonElement?> LookAtAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {
-        if (channel.Community == DiscordNames.Direct)
-            yield break;
-
-        var active = await rest.AskAsync(Call.Get($"guilds/{channel.Community}/threads/active"), cancellationToken);
-        var archived = await rest.AskAsync(Call.Get($"channels/{channel.Channel}/threads/archived/public?limit={Page}"), cancellationToken);
-        // A voice channel has no threads, and says so with an error of its own.
-        if (!MayRead(active) || archived.Status is 0 or >= HttpStatusCode.InternalServerError)
-            throw new HttpRequestException("Discord did not tell the threads of a channel.");
-
-        foreach (var thread in active.Body.Items("threads").Concat(archived.Body.Items("threads")))
+        var here = await rest.AskAsync(Call.Get($"channels/{channel.Channel}"), cancellationToken);
+        return here.Outcome switch
         {
-            if (thread.Text("parent_id") != channel.Channel || thread.Text("id") is not { } id || thread.Id("last_message_id") <= after)
-                continue;
-            channels.Learn(DiscordNames.Number(channel.Community), thread);
-            yield return channel with { Channel = id };
-        }
+            Outcome.Done => here.Body,
+            Outcome.Gone => null,
+            _ => throw new HttpRequestException($"Discord answered a look at a channel with {(int)here.Status}."),
+        };
     }
 
     private static bool MayRead(Answer answer) => answer.Outcome switch
     {
         Outcome.Done => true,
-        // The channel went, or is closed to us: there is nothing to read here, now or later.
+        // A thread went, or was closed to us: there is nothing to read here, now or later.
         Outcome.Gone or Outcome.NotPermitted => false,
         _ => throw new HttpRequestException($"Discord answered a reading back with {(int)answer.Status}."),
     };

@@ -21,6 +21,8 @@ internal sealed class Completion(Catalog catalog, Inbox inbox, Rights rights)
         var (command, tail) = catalog.Split(words);
         if (command is null || !words.AsSpan().TrimStart()[command.Name.Length..].StartsWith(" "))
             return Names(words, await rights.OfAsync(person.Member, cancellationToken));
+        if (!await rights.AllowsAsync(person.Member, command.For, cancellationToken))
+            return [];
 
         return await OptionsAsync(command, typed, tail, person, channel, cancellationToken);
     }
@@ -31,7 +33,7 @@ internal sealed class Completion(Catalog catalog, Inbox inbox, Rights rights)
         var allowed = catalog.Commands.Where(c => c.For <= audience).ToList();
         var fitting = allowed.Where(c => c.Name.StartsWith(wanted, StringComparison.Ordinal)).OrderByDescending(c => c.Name == wanted).ToList();
         if (fitting.Count == 0 && wanted.Length > 0 && !wanted.Contains(' '))
-            fitting = [.. catalog.Nearest(wanted).Select(n => allowed.Find(c => c.Name == n)).OfType<CommandSpec>()];
+            fitting = [.. catalog.Nearest(wanted, audience).Select(n => allowed.Find(c => c.Name == n)).OfType<CommandSpec>()];
         return [.. fitting.Select(c => new Suggestion(
             Conversation.Prefix + c.Name,
             c.Description.In(CultureInfo.CurrentUICulture),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidanceBot.Communities;
 using GuidanceBot.Discord.Joining;
 using GuidanceBot.Hosting;
 using GuidanceBot.Settings;
@@ -24,10 +25,23 @@ internal static class DoctorCommand
         Check("content", () => Describe(Content.Load(folders), folders));
         Check("data folder", () => Describe(folders));
         if (settings?.Discord is { } discord)
-            Print("Discord", await DiscordCheck.RunAsync(discord, TimeProvider.System, cancellationToken));
+            Print("Discord", await DiscordCheck.RunAsync(discord, await PicksAsync("discord", settings), TimeProvider.System, cancellationToken));
         if (settings?.Slack is { } slack)
             Print("Slack", await SlackCheck.RunAsync(slack, settings.ScreeningEnabled, cancellationToken));
         return mend == 0 ? 0 : 1;
+
+        async Task<IReadOnlyList<PickedChannel>> PicksAsync(string platform, BotSettings known)
+        {
+            try
+            {
+                return await Picks.OfAsync(platform, folders, known, cancellationToken);
+            }
+            catch (StartRefused refused)
+            {
+                Print("database", [(true, refused.Message)]);
+                return [];
+            }
+        }
 
         void Print(string platform, IReadOnlyList<(bool Mend, string Line)> found)
         {

@@ -1,3 +1,4 @@
+using GuidanceBot.Playground.Platform;
 using GuidanceBot.Playground.Visits;
 using Xunit;
 
@@ -47,15 +48,26 @@ public sealed class CompletionTests
     }
 
     [Theory]
+    [InlineData("/setu")]
+    [InlineData("/setpu")]
+    [InlineData("/tips add ")]
+    [InlineData("/tips add when:")]
+    public async Task What_is_for_admins_is_offered_to_admins_only(string typed)
+    {
+        Assert.NotEmpty(await SuggestAsync(typed, Community.Ada));
+        Assert.DoesNotContain(await SuggestAsync(typed), s => s.Label.Contains("setup", StringComparison.Ordinal) || s.Label == "when");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("hello /ask")]
     [InlineData("/ask\nsomething")]
     [InlineData("/zzzzzzzzzz")]
     public async Task Anything_else_is_left_alone(string typed) => Assert.Empty(await SuggestAsync(typed));
 
-    private static async Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed)
+    private static async Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, Person? person = null)
     {
         await using var community = await Community.OpenAsync();
-        return await community.Get<Completion>().ForAsync(typed, Community.Ana, "general", default);
+        return await community.Get<Completion>().ForAsync(typed, person ?? Community.Ana, "general", default);
     }
 }

@@ -36,8 +36,7 @@ internal sealed class DoubleRest(DoubleWorld world, DoubleGateway gateway, Doubl
         ("GET", ["guilds", var guild, "roles"]) when world.Guilds.TryGetValue(guild, out var known) => Said.Ok(new JsonArray([.. known.Roles.Select(r => r.DeepClone())])),
         ("GET", ["guilds", var guild, "members", var member]) when world.Guilds.TryGetValue(guild, out var known) =>
             known.Members.TryGetValue(member, out var found) ? Said.Ok(found.Member) : Said.No(404, 10007, "Unknown Member"),
-        ("GET", ["guilds", var guild, "threads", "active"]) => Said.Ok(Threads(world.Channels.Values.Where(c => c.Guild == guild && c.IsThread))),
-        ("GET", ["channels", _, "threads", "archived", "public"]) => Said.Ok(Threads([])),
+        ("GET", ["guilds", var guild, "threads", "active"]) => Said.Ok(Threads(world.Channels.Values.Where(c => c.Guild == guild && c.IsThread && c.PutAwayAt is null))),
         ("GET", ["guilds", _, "audit-logs"]) => Said.No(403, 50013, "Missing Permissions"),
         ("POST", ["interactions", _, var token, "callback"]) => CallBack(token, body!),
         (_, ["webhooks", _, var token, .. var rest]) => Webhook(method, token, rest, body),
@@ -55,6 +54,12 @@ internal sealed class DoubleRest(DoubleWorld world, DoubleGateway gateway, Doubl
         return (method, path) switch
         {
             ("GET", []) => Said.Ok(channel.Json(channel.Guild is { } guild ? world.Guilds[guild].BotRole : "")),
+            ("GET", ["threads", "archived", "public"]) => Archived(
+                world.Channels.Values.Where(c => c.Parent == channel.Id && c.Type is 10 or 11), t => t.PutAwayAt!.Value.ToUnixTimeMilliseconds(), query, at => DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).ToUnixTimeMilliseconds()),
+            ("GET", ["users", "@me", "threads", "archived", "private"]) when channel.Type is 15 or 16 => Said.No(400, 50024, "Cannot execute action on this channel type"),
+            ("GET", ["users", "@me", "threads", "archived", "private"]) => Archived(
+                world.Channels.Values.Where(c => c.Parent == channel.Id && c is { Type: 12, BotIsIn: true }), t => (long)Number(t.Id), query, id => (long)Number(id)),
+            ("GET", ["messages"]) when channel.Type is 15 or 16 => Said.No(400, 50024, "Cannot execute action on this channel type"),
             ("GET", ["messages"]) => (rights & ReadHistory) == 0 ? Said.Ok(new JsonArray()) : Page(channel, query),
             ("GET", ["messages", var id]) => channel.Messages.TryGetValue(Number(id), out var one) ? Said.Ok(one.DeepClone()) : Said.No(404, 10008, "Unknown Message"),
             ("POST", ["messages"]) => Post(channel, rights, body!.AsObject()),
@@ -276,6 +281,17 @@ internal sealed class DoubleRest(DoubleWorld world, DoubleGateway gateway, Doubl
                 option.AsObject().Remove("required");
             Tidy(option.AsObject());
         }
+    }
+
+    // Put away, newest first, a page at a time.
+    private Said Archived(IEnumerable<DoubleChannel> threads, Func<DoubleChannel, long> place, Dictionary<string, string> query, Func<string, long> read)
+    {
+        var limit = int.Parse(query["limit"], CultureInfo.InvariantCulture);
+        var before = query.TryGetValue("before", out var at) ? read(at) : long.MaxValue;
+        var left = threads.Where(t => t.PutAwayAt is not null && place(t) < before).OrderByDescending(place).ToList();
+        var page = Threads(left.Take(limit));
+        page["has_more"] = left.Count > limit;
+        return Said.Ok(page);
     }
 
     private JsonObject Threads(IEnumerable<DoubleChannel> threads) => new()

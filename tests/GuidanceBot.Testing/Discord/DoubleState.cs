@@ -58,6 +58,12 @@ public sealed class DoubleChannel(string id, string? guild, string name, int typ
     /// <summary>Rights taken from the bot here.</summary>
     public ulong Denied { get; set; }
 
+    /// <summary>When a thread was put away; null while it is open.</summary>
+    public DateTimeOffset? PutAwayAt { get; set; }
+
+    /// <summary>Whether the bot is in a private thread.</summary>
+    public bool BotIsIn { get; set; }
+
     /// <summary>Whom a direct conversation is with.</summary>
     public DoubleMember? With { get; init; }
 
@@ -80,7 +86,7 @@ public sealed class DoubleChannel(string id, string? guild, string name, int typ
             ? new JsonArray()
             : new JsonArray(new JsonObject { ["id"] = botRole, ["type"] = 0, ["allow"] = "0", ["deny"] = Denied.ToString(CultureInfo.InvariantCulture) }),
         ["thread_metadata"] = IsThread
-            ? new JsonObject { ["archived"] = false, ["auto_archive_duration"] = 1440, ["archive_timestamp"] = "2026-01-01T00:00:00.000000+00:00", ["locked"] = false }
+            ? new JsonObject { ["archived"] = PutAwayAt is not null, ["auto_archive_duration"] = 1440, ["archive_timestamp"] = (PutAwayAt ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture), ["locked"] = false }
             : null,
     };
 }
