@@ -33,7 +33,7 @@ public sealed class DiscordTwinTests
         Assert.Contains("takeaway", known["names"]!.AsArray().Select(n => (string?)n));
 
         // A command, its completion, a button on its card.
-        var takeaway = await ActAsync(twin, Command, new JsonObject { ["id"] = "1", ["name"] = "takeaway", ["type"] = 1, ["options"] = Options("about", "5") });
+        var takeaway = await ActAsync(twin, Command, new JsonObject { ["id"] = "1", ["name"] = "takeaway", ["type"] = 1, ["options"] = Options("which", "5") });
         Assert.Equal(4, (int)takeaway["type"]!);
         Assert.NotEmpty(Words(takeaway));
         var typing = await ActAsync(twin, Typing, new JsonObject { ["id"] = "1", ["name"] = "settings", ["type"] = 1, ["options"] = new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "sens", ["focused"] = true }) });

@@ -6,7 +6,7 @@ namespace GuidanceBot.Benchmarks.Discord;
 
 /// <summary>
 /// <c>discord [EVENTS] [GUILDS]</c>: messages over loopback into our adapter with screening, and into discord.js that does nothing but count, one after another.
-/// Each client is a process of its own; the gateway is in this one.
+/// Each client is a process of its own; the gateway is in this one. <c>discord replies</c>: only how fast commands are answered.
 /// </summary>
 internal static class DiscordFigures
 {
@@ -15,6 +15,12 @@ internal static class DiscordFigures
         if (args is ["adapter", var port, var count, .. var packs])
             return await AdapterRun.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), packs.FirstOrDefault());
 
+        if (args is ["replies"])
+        {
+            await ReplyFigures.RunAsync(Root());
+            return 0;
+        }
+
         var events = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200_000;
         var guilds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 50;
         var root = Root();
@@ -22,6 +28,7 @@ internal static class DiscordFigures
         var self = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no path.");
         await RunAsync(self, ["discord", "adapter", $"{server.Port}", $"{events}"], root);
         await RunAsync(self, ["discord", "adapter", $"{server.Port}", $"{events}", Path.Combine(root, "config", "screening")], root);
+        await ReplyFigures.RunAsync(root);
         var peers = Path.Combine(root, "tests", "peers", "discord");
         if (!Directory.Exists(Path.Combine(peers, "node_modules", "discord.js")))
         {
