@@ -105,7 +105,32 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task A_slow_handler_holds_up_its_own_channel_only_and_never_the_heartbeats()
+    public async Task What_does_not_fit_is_refused_so_that_it_is_read_back_and_the_rest_keeps_its_order()
+    {
+        var gate = new TaskCompletionSource();
+        var handled = new List<int>();
+        var queues = new OrderedQueues<int>(
+            async (item, _) =>
+            {
+                await gate.Task;
+                lock (handled)
+                    handled.Add(item);
+            },
+            capacity: 3,
+            sideBySide: 2,
+            CancellationToken.None);
+
+        var taken = Enumerable.Range(0, 5).Select(i => queues.TryPut(7, i)).ToList();
+        gate.SetResult();
+        await GatewayTests.EventuallyAsync(() => queues.Waiting == 0);
+
+        Assert.Equal([true, true, true, false, false], taken);
+        Assert.Equal([0, 1, 2], handled);
+        Assert.True(queues.TryPut(7, 5));
+    }
+
+    [Fact]
+    public async Task A_slow_handler_holds_up_its_own_channel_only_and_never_heartbeats_or_answers()
     {
         await using var discord = await DiscordDouble.StartAsync();
         discord.Gateway.HeartbeatInterval = 250;
@@ -123,6 +148,7 @@ public sealed class IntakeTests
         discord.Say(discord.Ana, discord.Moderators, "elsewhere");
         await GatewayTests.EventuallyAsync(() => bot.Read.Any(m => m.Text == "elsewhere"));
         await discord.Gateway.UntilAsync(g => g.Heartbeats > beats + 20, "twenty beats more came");
+        await discord.Interactions.Use(discord.Ana, discord.General, "help").Shown;
 
         Assert.Equal(2, bot.Read.Count);
         gate.SetResult();

@@ -44,6 +44,22 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_storm_of_429s_is_sat_out_in_line_and_every_card_stands_once()
+    {
+        await using var discord = await DiscordDouble.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord);
+        discord.Fail("POST", "/messages", 429, times: 30, body: """{"message":"slow down","retry_after":0.05,"global":false}""", headers: ("X-RateLimit-Scope", "user"));
+
+        var posted = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            bot.Platform.PostAsync(DiscordNames.Channel(discord.Guild.Id, discord.Moderators.Id), Card.Of($"Flag {i}"), new PostKey($"flag-{i}"), silent: false, CancellationToken.None)));
+
+        Assert.All(posted, p => Assert.Equal(Outcome.Done, p.Outcome));
+        Assert.Equal(40, discord.Moderators.Messages.Count);
+        // Whoever was refused waits for all: nobody runs into the same refusal beside them.
+        Assert.Equal(70, discord.Requests.Count(r => r.Method == "POST" && r.Path.EndsWith("/messages", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_post_that_may_have_gone_through_is_not_repeated_unless_it_carries_its_key()
     {
         await using var discord = await DiscordDouble.StartAsync();
