@@ -128,6 +128,7 @@ public sealed class GatewayTests
     [InlineData(4004, "token")]
     [InlineData(4010, "Discord:Shards")]
     [InlineData(4011, "Discord:Shards")]
+    [InlineData(4012, "Update the bot")]
     [InlineData(4013, "Update the bot")]
     [InlineData(4014, "developer portal")]
     public async Task A_close_that_only_a_person_can_mend_stops_with_a_sentence(int code, string mend)
