@@ -61,6 +61,11 @@ public sealed class AnyTextTests
         text => Screener.Examine(Masked(text)).Identifiers.Count == 0,
         iter: Texts);
 
+    [Theory] // found by fuzzing: the word in [ID] announced the next number, and so on along the text
+    [InlineData("943 476 5870\uFFFDx999\uFFFDx\uFFFDN:1\uFFFD9\uFFFDx999\uFFFD999t e(9x:9999)9(0x99")]
+    [InlineData("943 476 5870war~6 870w\u003C9\uFFFDx999\uFFFDx\uFFFD9\uFFFD9\uFFFDx999^h\uFFFD499t:1x\u00269999")]
+    public void A_mask_announces_nothing(string text) => Assert.Empty(Screener.Examine(Masked(text)).Identifiers);
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static string Masked(string text) => Screener.Mask(text, Screener.Examine(text).Identifiers);

@@ -17,7 +17,7 @@ internal static class Context
         {
             if (tokens[k].Has(TokenFlags.SentenceStart) && (tokens[k].Gap & Gap.Colon) == 0 && k != i)
                 return false;
-            if (tokens[k - 1].Is(any))
+            if (tokens[k - 1].Is(any) && !scan.IsMask(k - 1))
                 return true;
         }
 

@@ -79,6 +79,12 @@ internal sealed class IdentifierScan
         PersonSeen |= kind is IdentifierKind.Name or IdentifierKind.Id or IdentifierKind.Phone or IdentifierKind.Email;
     }
 
+    /// <summary>Whether a token is a word of a mask: those announce nothing.</summary>
+    public bool IsMask(int token) => marks[token] is Mark.Mask;
+
+    /// <summary>Keeps later detectors away from a mask.</summary>
+    public void TakeMask(int first, int last) => marks.AsSpan(first, last - first + 1).Fill(Mark.Mask);
+
     /// <summary>Keeps later detectors away from tokens.</summary>
     public void Take(int first, int last) => marks.AsSpan(first, last - first + 1).Fill(Mark.Other);
 
@@ -114,6 +120,7 @@ internal sealed class IdentifierScan
         Name,
         Date,
         Address,
+        Mask,
         Other,
     }
 

@@ -28,7 +28,7 @@ internal static class MaskSigns
             var last = i;
             while (last + 1 < scan.Text.TokenCount && tokens(scan, last + 1).End <= tokens(scan, i).Start + kind.Length)
                 last++;
-            scan.Take(i, last);
+            scan.TakeMask(i, last);
         }
 
         static Token tokens(IdentifierScan scan, int i) => scan.Tokens[i];

@@ -15,6 +15,8 @@ internal static class NumberContext
         var tokens = scan.Tokens;
         for (var k = first - 1; k >= 0 && first - k <= 5; k--)
         {
+            if (scan.IsMask(k))
+                continue; // [ID] would announce the next number, and its mask the one after
             if (tokens[k].Is(WordClass.IdWord))
                 return true;
             if (IdNouns.Contains(tokens[k].Hash) && (k == 0 || !tokens[k - 1].Is(WordClass.PhoneWord)) && k > 0 && (Owners.Contains(tokens[k - 1].Hash) || tokens[k - 1].Is(WordClass.IdWord | WordClass.Patient)))
