@@ -18,6 +18,9 @@ public sealed record RulePack
         return new() { Version = VersionOf(all), Content = PackReader.Read(all) };
     }
 
+    /// <summary>What looks like a slip of a pack's owner though it can be used: one sentence each, with file, line, column and the mend.</summary>
+    public IReadOnlyList<string> Warnings => Content?.Warnings ?? [];
+
     /// <summary>The packs compiled; null for a pack that was never read, which finds nothing.</summary>
     internal PackContent? Content { get; init; }
 

@@ -8,9 +8,11 @@ namespace GuidanceBot.Screening.Packs;
 /// <param name="Exceptions">Groups of phrases within which no rule speaks.</param>
 /// <param name="Off">Categories that the owner's pack switches off.</param>
 /// <param name="On">Categories that the owner's pack switches on: strong language.</param>
+/// <param name="Warnings">What looks like a slip of its owner.</param>
 internal sealed record PackContent(
     PhraseBook Phrases,
     Rule[] Rules,
     int[] Exceptions,
     IReadOnlySet<FindingCategory> Off,
-    IReadOnlySet<FindingCategory> On);
+    IReadOnlySet<FindingCategory> On,
+    IReadOnlyList<string> Warnings);

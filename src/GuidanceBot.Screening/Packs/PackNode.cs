@@ -26,8 +26,15 @@ internal sealed class PackNode(string file, string key, YamlNode yaml)
         }
     }
 
-    public RulePackException Wrong(string expected) =>
-        new($"{file}, line {yaml.Start.Line}, column {yaml.Start.Column}: {key}: {expected}.");
+    public RulePackException Wrong(string expected) => new(Says(expected));
+
+    /// <summary>One sentence about this place, or about a character of its text where that stands on one line.</summary>
+    public string Says(string what, int at = 0)
+    {
+        var quote = yaml is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } ? 1 : 0;
+        var column = yaml.Start.Column + (at > 0 && yaml.Start.Line == yaml.End.Line ? at + quote : 0);
+        return $"{file}, line {yaml.Start.Line}, column {column}: {key}: {what}.";
+    }
 
     /// <summary>The members of a map, each of whose keys must be one of <paramref name="known"/> (none given: any key).</summary>
     public IEnumerable<PackNode> Members(params string[] known)

@@ -22,7 +22,7 @@ internal sealed class PackReader
             reader.Declare(root);
         foreach (var root in roots)
             reader.Define(root);
-        return new PackContent(reader.compiler.Build(), [.. reader.rules.Values], [.. reader.exceptions], reader.off, reader.on);
+        return new PackContent(reader.compiler.Build(), [.. reader.rules.Values], [.. reader.exceptions], reader.off, reader.on, reader.compiler.Warnings);
     }
 
     private void Declare(PackNode root)

@@ -16,7 +16,11 @@ internal sealed class PhraseCompiler
     private readonly Dictionary<string, int> setNumbers = new(StringComparer.Ordinal);
     private readonly List<Phrase> phrases = [];
     private readonly Dictionary<string, PackNode> lists = new(StringComparer.Ordinal);
+    private readonly List<string> warnings = [];
     private int groups;
+
+    /// <summary>What looks like a slip of its owner, in sentences that name the place.</summary>
+    public IReadOnlyList<string> Warnings => warnings;
 
     /// <summary>Makes the lists known that phrases may name in braces. A later list of the same name replaces the earlier one.</summary>
     public void AddList(PackNode list) => lists[list.Key] = list;
@@ -26,6 +30,7 @@ internal sealed class PhraseCompiler
     /// <summary>Compiles one phrase into the group.</summary>
     public void Add(int group, PackNode node)
     {
+        warnings.AddRange(PhraseSlips.In(node));
         foreach (var parts in PhraseText.Parse(node))
             phrases.Add(Anchored(group, Steps(parts, node), node));
     }
@@ -98,7 +103,7 @@ internal sealed class PhraseCompiler
                 throw node.Wrong($"the list {name} contains itself");
             else
                 foreach (var item in list.Items())
-                    Fill(set, item.Text(), item, depth + 1);
+                    Fill(set, item.Text().Contains('|') ? throw item.Wrong("a list has no choices; write each as an item of its own") : item.Text(), item, depth + 1);
             return;
         }
 

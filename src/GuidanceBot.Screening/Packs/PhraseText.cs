@@ -38,6 +38,7 @@ internal static class PhraseText
 
     private static List<Part> ParseOne(PackNode node, string[] pieces)
     {
+        PhraseSlips.Refuse(node, pieces);
         var parts = new List<Part>();
         foreach (var piece in pieces)
             parts.Add(ParsePart(node, piece));

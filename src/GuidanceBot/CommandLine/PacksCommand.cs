@@ -33,7 +33,8 @@ internal static class PacksCommand
         try
         {
             var packs = Read(directory);
-            _ = RulePack.Parse(packs);
+            foreach (var warning in RulePack.Parse(packs).Warnings)
+                Console.Error.WriteLine(warning);
             Console.WriteLine($"{packs.Count} rule packs in {directory} can be used.");
             return 0;
         }

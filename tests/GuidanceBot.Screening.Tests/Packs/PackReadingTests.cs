@@ -25,6 +25,11 @@ public sealed class PackReadingTests
     [InlineData("rules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    patterns: ['(a{1,999}){1,999}']\n", "expected repeats of at most 100")]
     [InlineData("rules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    patterns: ['(unclosed']\n", "expected a regular expression")]
     [InlineData("rules:\n  - id: a\n    category: distress\n    score: 7\n    severity: low\n    reason: R.\n    phrases: [x]\n", "score: expected a number from 0 to 1")]
+    [InlineData("rules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    phrases: ['you are | were x']\n", "line 6, column 24: phrases: no word stands beside | ; write a|b without spaces")]
+    [InlineData("rules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    phrases: ['near| miss']\n", "a choice of several words is joined by _")]
+    [InlineData("rules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    phrases: ['(near miss|never event)']\n", "brackets mean nothing in a phrase")]
+    [InlineData("rules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    phrases: ['{my list} x']\n", "a list is named like {this}, without a space inside")]
+    [InlineData("lists:\n  b: ['near|miss']\nrules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    phrases: ['{b}']\n", "line 2, column 7: b: a list has no choices; write each as an item of its own")]
     [InlineData("rules: [unclosed\n", "this is not YAML")]
     [InlineData("lists:\n  a: ['{a}']\nrules:\n  - id: a\n    category: distress\n    severity: low\n    reason: R.\n    phrases: ['{a}']\n", "the list a contains itself")]
     public void A_wrong_pack_is_refused_with_one_sentence_that_says_where(string yaml, string expected)
@@ -35,6 +40,24 @@ public sealed class PackReadingTests
         Assert.Contains(expected, refused.Message);
         Assert.DoesNotContain('\n', refused.Message);
     }
+
+    [Theory]
+    [InlineData("clot shot|turbo cancer|turbo cancers", "own.yaml, line 6, column 21: phrases: 'turbo' stands on both sides of a space; a choice of several words is joined by _")]
+    [InlineData("a|b c|d e|f g|h i|j k|l m|n o|p q|r s|t u|v w|x y|z", "reads as 13 words in a row")]
+    public void A_choice_that_a_space_has_cut_is_pointed_out(string phrase, string expected)
+    {
+        var pack = RulePack.Parse([("own.yaml", Rule.Replace("purple|green elephants? are real", phrase))]);
+
+        Assert.StartsWith("own.yaml, line 6, column ", Assert.Single(pack.Warnings));
+        Assert.Contains(expected, pack.Warnings[0]);
+    }
+
+    [Theory]
+    [InlineData("you|u are|r so|very stupid|dumb")]
+    [InlineData("their|his own own? fault")]
+    [InlineData("near_miss|never_event happened|happens")]
+    public void Choices_beside_choices_are_no_slip(string phrase) =>
+        Assert.Empty(RulePack.Parse([("own.yaml", Rule.Replace("purple|green elephants? are real", phrase))]).Warnings);
 
     [Fact]
     public void An_owners_pack_adds_words_to_the_shipped_rules()
