@@ -24,6 +24,20 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_flags_card_that_stands_in_the_playground_can_be_looked_at_too()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("said.jsonl"), """{"id":"x1","text":"pt's NHS number is 943 476 5870, can somebody chase her results"}""" + "\n");
+        await using var bot = await RunningBot.StartAsync(("Playground__Replay", folder.File("said.jsonl")));
+        using var page = new HttpClient { BaseAddress = bot.Address };
+        await Store.UntilAsync("the flag's card stands", () => Store.Count(bot.File("playground.db"), "SELECT count(*) FROM messages WHERE card IS NOT NULL") > 0);
+        var message = Store.Column(bot.File("playground.db"), "SELECT id FROM messages WHERE card IS NOT NULL")[0];
+
+        foreach (var platform in (string[])["discord", "slack"])
+            Assert.Contains("A patient may be recognisable", await page.GetStringAsync($"/preview/{platform}?message={message}"));
+    }
+
+    [Fact]
     public async Task What_somebody_types_stays_text_and_a_page_that_is_opened_changes_nothing()
     {
         await using var bot = await RunningBot.StartAsync();

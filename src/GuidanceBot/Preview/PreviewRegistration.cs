@@ -26,6 +26,7 @@ internal static class PreviewRegistration
             // Were a text ever taken for markup, the browser would still run nothing.
             http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
             typed = string.IsNullOrWhiteSpace(typed) ? "help" : typed.Trim().TrimStart('/');
+            var here = new Uri($"{http.Request.Scheme}://{http.Request.Host}");
             var card = message is null ? null : samples.Find(message);
             return new RazorComponentResult<PreviewPage>(new Dictionary<string, object?>
             {
@@ -34,16 +35,22 @@ internal static class PreviewRegistration
                 [nameof(PreviewPage.Commands)] = samples.OfCommands,
                 [nameof(PreviewPage.Posted)] = samples.Posted,
                 [nameof(PreviewPage.Typed)] = card is null ? typed : null,
-                [nameof(PreviewPage.Pieces)] = card is null ? Pieces(preview, await samples.RunAsync(typed, cancellationToken)) : [preview.Of(card)],
+                [nameof(PreviewPage.Pieces)] = card is null ? Pieces(preview, await samples.RunAsync(typed, cancellationToken), here) : [preview.Of(Linked(card, here))],
             });
         });
     }
 
-    private static IReadOnlyList<JsonNode> Pieces(IPreview preview, Reply reply) => reply switch
+    private static IReadOnlyList<JsonNode> Pieces(IPreview preview, Reply reply, Uri here) => reply switch
     {
-        Reply.Show show => [preview.Of(show.Card)],
-        Reply.Replace replace => [preview.Of(replace.Card)],
+        Reply.Show show => [preview.Of(Linked(show.Card, here))],
+        Reply.Replace replace => [preview.Of(Linked(replace.Card, here))],
         Reply.Open open => preview.Of(open.Form),
         _ => [],
+    };
+
+    // The playground's own links lead to its own pages; elsewhere a link says where it starts.
+    private static Card Linked(Card card, Uri here) => card with
+    {
+        Blocks = [.. card.Blocks.Select(b => b is LinkBlock { Address.IsAbsoluteUri: false } link ? link with { Address = new Uri(here, link.Address) } : b)],
     };
 }
