@@ -19,12 +19,7 @@ public sealed class SlackTests
     {
         using var data = new TempFolder();
         await using var slack = await SlackDouble.StartAsync();
-        var settings = new Dictionary<string, string>
-        {
-            ["Slack__BotToken"] = SlackDouble.BotToken,
-            ["Slack__AppToken"] = SlackDouble.AppToken,
-            ["Slack__ApiBase"] = slack.ApiBase.ToString(),
-        };
+        var settings = On(slack);
         await SetUpAsync(data.Path);
 
         // The card is posted, but the answer that says so never comes; then the power goes.
@@ -48,6 +43,33 @@ public sealed class SlackTests
         Assert.DoesNotContain("Harrowgate", second.Log, StringComparison.Ordinal);
         Assert.DoesNotContain(SlackDouble.BotToken, second.Log, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_power_cut_in_the_first_seconds_loses_nothing_either()
+    {
+        using var data = new TempFolder();
+        await using var slack = await SlackDouble.StartAsync();
+        slack.Sockets.Forgetful = true;
+        await SetUpAsync(data.Path);
+        await using (var first = await BotProcess.ServeAsync(data.Path, On(slack)))
+        {
+            await slack.UntilAsync(() => slack.Sockets.Open.Count == 2, "two sockets");
+            await Store.UntilAsync("the first mark is written", () => Store.Count(data.Bot(), "SELECT count(*) FROM WatchedChannels WHERE LastHandled IS NOT NULL") == 1);
+            await first.KillAsync(); // before any message was handled
+        }
+
+        slack.Say("U0MEL", "C0GENERAL", Risky);
+        await using var second = await BotProcess.ServeAsync(data.Path, On(slack));
+
+        await slack.UntilAsync(() => slack.Posts("G0MODS").Count == 1, "the card of what was written meanwhile");
+    }
+
+    private static Dictionary<string, string> On(SlackDouble slack) => new()
+    {
+        ["Slack__BotToken"] = SlackDouble.BotToken,
+        ["Slack__AppToken"] = SlackDouble.AppToken,
+        ["Slack__ApiBase"] = slack.ApiBase.ToString(),
+    };
 
     private static async Task SetUpAsync(string data)
     {

@@ -18,9 +18,19 @@ public sealed class AnsweredOnce(IDbContextFactory<GuidanceDb> databases, TimePr
         var now = clock.GetUtcNow();
         var old = now - Memory;
         await db.Set<Answered>().Where(a => a.At < old).ExecuteDeleteAsync(cancellationToken);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{platform} {happening}")))[..32];
-        return await db.InsertIfAbsentAsync(new Answered { Hash = hash, At = now }, cancellationToken);
+        return await db.InsertIfAbsentAsync(new Answered { Hash = HashOf(platform, happening), At = now }, cancellationToken);
     }
+
+    /// <summary>It was not answered after all: the next one is the first again.</summary>
+    public async Task ForgetAsync(string platform, string happening, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var hash = HashOf(platform, happening);
+        await db.Set<Answered>().Where(a => a.Hash == hash).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static string HashOf(string platform, string happening) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{platform} {happening}")))[..32];
 }
 
 /// <summary>One happening that was answered.</summary>

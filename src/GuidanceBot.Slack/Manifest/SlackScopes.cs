@@ -16,7 +16,7 @@ public static class SlackScopes
     public static IReadOnlyList<SlackScope> Bot { get; } =
     [
         new("app_mentions:read", "To answer, in private, a question that begins with @GuidanceBot."),
-        new("channels:history", "To screen the public channels it was invited to and an admin picked, and to find its own posts again.", ForScreening: true),
+        new("channels:history", "To screen the public channels it was invited to and an admin picked, and to find its own posts again. Without it a post whose answer got lost is not repeated: it may be missing, and never stands twice.", ForScreening: true),
         new("channels:read", "To offer the list of public channels in set-up, and to say where it was not invited."),
         new("chat:write", "To post tips, answers and the moderators' cards."),
         new("commands", "For /guidance, and for the shortcuts in the message menu and the search box."),

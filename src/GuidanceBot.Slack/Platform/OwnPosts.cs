@@ -7,13 +7,16 @@ using GuidanceBot.Slack.Wire;
 
 namespace GuidanceBot.Slack.Platform;
 
-/// <summary>Posts cards once. Slack has no idempotency of its own: the key stands in the message's metadata, and is looked for before anything is posted.</summary>
-internal sealed class OwnPosts(SlackApi api, SlackSelfHolder self)
+/// <summary>
+/// Posts cards once. Slack has no idempotency of its own: the key stands in the message's metadata, and is looked for before anything is posted.
+/// Without screening the bot has no right to look. There it writes down that it tries, and tries only once what may have been posted: a tip may then be missing, and never stands twice.
+/// </summary>
+internal sealed class OwnPosts(SlackApi api, SlackSelfHolder self, AnsweredOnce tried)
 {
     private const string EventType = "guidancebot_post";
     private const int MostPages = 2;
 
-    // Where history may not be read (no screening, no right to), this process at least does not post twice.
+    // Spares the looking where this process posted it itself.
     private const int MostRemembered = 1000;
     private readonly ConcurrentDictionary<(ChannelAddress, PostKey), MessageAddress> _posted = new();
 
@@ -27,12 +30,17 @@ internal sealed class OwnPosts(SlackApi api, SlackSelfHolder self)
             return Posted.At(found.Value);
         if (readable is Outcome.Failed or Outcome.Gone)
             return new Posted(readable); // whether it stands there already cannot be told now
+        var (blind, name) = (readable is not Outcome.Done, $"post {channel.Community} {channel.Channel} {key}");
+        if (blind && !await tried.IsFirstAsync(channel.Platform, name, cancellationToken))
+            return new Posted(Outcome.Done);
 
         var metadata = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["key"] = key.Value } }.ToJsonString(JsonWriting.Relaxed);
         var answer = await api.PostAsync(channel.Channel, preview, BlockKit.Message(card).ToJsonString(JsonWriting.Relaxed), metadata, null, cancellationToken);
         if (answer.Ok)
             return Posted.At(Remember(channel, key, answer.Body.Text("ts")));
-        if (answer.Outcome is not Outcome.Failed)
+        if (blind && (answer.Outcome is not Outcome.Failed || answer.RetryAfter is not null))
+            await tried.ForgetAsync(channel.Platform, name, cancellationToken); // refused, so surely not posted
+        if (blind || answer.Outcome is not Outcome.Failed)
             return new Posted(answer.Outcome);
 
         // The answer may have got lost on its way back.

@@ -12,14 +12,14 @@ internal sealed class RunningPool : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly HttpClient _http = new();
 
-    public RunningPool(SlackDouble slack, ISocketDesk desk, int connections, TimeSpan? pongWithin = null)
+    public RunningPool(SlackDouble slack, ISocketDesk desk, int connections, TimeSpan? pongWithin = null, TimeProvider? clock = null)
     {
         var settings = Settings(slack);
         var api = new SlackApi(new SlackCaller(_http, settings.ApiBase, new RateGate(), TimeProvider.System, NullLogger<SlackCaller>.Instance), settings);
         var opener = new SocketOpener(api, TimeProvider.System);
         if (pongWithin is { } patience)
             opener = new SocketOpener(api, TimeProvider.System) { PingEvery = patience, PongWithin = patience };
-        Pool = new SocketPool(opener, desk, connections, TimeProvider.System, NullLogger<SocketPool>.Instance) 
+        Pool = new SocketPool(opener, desk, connections, clock ?? TimeProvider.System, NullLogger<SocketPool>.Instance)
         {
             Hears = silence =>
             {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Testing.Slack;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GuidanceBot.Slack.Tests.SocketMode;
 
@@ -84,6 +85,60 @@ public sealed class SocketPoolTests : IAsyncLifetime
 
         dead.Takes = false;
         await _slack.Event(new JsonObject { ["type"] = "message" }).Acked;
+    }
+
+    [Fact]
+    public async Task A_socket_that_says_nothing_while_its_sibling_is_busy_is_exchanged_and_nothing_is_lost()
+    {
+        var clock = new FakeTimeProvider();
+        await using var pool = new RunningPool(_slack, _desk, connections: 2, clock: clock);
+        await OpenAsync(2);
+        var silent = _slack.Sockets.Open[0];
+        silent.Takes = false;
+
+        var sent = 0;
+        for (; sent < 60 && _slack.Sockets.Opened == 2; sent++)
+        {
+            await _slack.Event(new JsonObject { ["type"] = "message" }, $"Ev{sent}").Acked;
+            clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        await OpenAsync(3);
+        Assert.InRange(sent, 20, 59); // so many went to the sibling before the silence counted
+        Assert.True(silent.IsOpen);
+        silent.Takes = true;
+        await Task.WhenAll(Enumerable.Range(100, 30).Select(n => _slack.Event(new JsonObject { ["type"] = "message" }, $"Ev{n}").Acked));
+        while (silent.IsOpen)
+        {
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await _slack.Event(new JsonObject { ["type"] = "message" }, $"Ev{1000 + sent++}").Acked;
+        }
+
+        Assert.Equal(_desk.EventIds.Count, _desk.EventIds.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("link_disabled", 60)]
+    [InlineData("too_many_websockets", 30)]
+    public async Task A_socket_that_Slack_does_not_want_is_closed_and_opened_again_after_a_while(string reason, int seconds)
+    {
+        var clock = new FakeTimeProvider();
+        await using var pool = new RunningPool(_slack, _desk, connections: 1, clock: clock);
+        await OpenAsync(1);
+        var unwanted = _slack.Sockets.Open[0];
+
+        await unwanted.DisconnectAsync(reason);
+        await _slack.UntilAsync(() => _slack.Sockets.Open.Count == 0, "the socket closed from our side");
+        clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        Assert.Equal(1, _slack.Sockets.Opened);
+        while (_slack.Sockets.Opened == 1)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await OpenAsync(1);
+        Assert.False(pool.Ended.IsCompleted);
     }
 
     [Fact]

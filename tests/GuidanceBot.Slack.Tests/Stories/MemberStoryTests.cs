@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GuidanceBot.Testing.Slack;
 
 namespace GuidanceBot.Slack.Tests.Stories;
@@ -92,6 +93,65 @@ public sealed class MemberStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_came_too_late_says_so_and_asks_to_try_again()
+    {
+        _slack.Fail("views.open", DoubleFault.Error("expired_trigger_id"));
+
+        _slack.Slash("U0MEL", "C0GENERAL", "check");
+
+        var late = await _slack.NextEphemeralAsync("U0MEL", "Please try once more");
+        Assert.Contains("Nothing was changed", late.Blocks.ToJsonString(), StringComparison.Ordinal);
+        _slack.Slash("U0MEL", "C0GENERAL", "check");
+        await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the form, at the second try");
+    }
+
+    [Fact]
+    public async Task A_form_whose_answer_takes_longer_than_Slack_waits_says_so_and_shows_it_then()
+    {
+        _slack.Slash("U0ADA", "C0GENERAL", "setup");
+        await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the form");
+        var slow = _slack.Hold("conversations.list");
+
+        var sent = _slack.Submit("U0ADA", ("general", ["C0GENERAL"]), ("moderators_channel", ["G0MODS"]), ("zone", ["Europe/London"]), ("sensitivity", ["normal"]), ("retention", ["90"]), ("employer", ["no"]));
+
+        Assert.Contains("One moment", (await sent.Acked)!["view"]!.ToJsonString(), StringComparison.Ordinal);
+        slow.SetResult();
+        await _slack.UntilAsync(() => (_slack.Views.Newest?.ToJsonString() ?? "").Contains("Save this?", StringComparison.Ordinal), "the summary in its place");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_set_up_is_shown_beside_its_question()
+    {
+        _slack.Slash("U0ADA", "C0GENERAL", "setup");
+        await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the form");
+
+        var answer = await _slack.Submit("U0ADA", ("moderators_channel", ["G0MODS"]), ("zone", ["London"]), ("sensitivity", ["normal"]), ("retention", ["4000"]), ("employer", ["no"])).Acked;
+
+        Assert.Equal("errors", (string?)answer!["response_action"]);
+        Assert.Contains("Europe/London", (string?)answer["errors"]!["zone"], StringComparison.Ordinal);
+        Assert.Contains("1 to 365", (string?)answer["errors"]!["retention"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_are_typed_by_name_and_channels_as_Slack_writes_them()
+    {
+        _slack.Slash("U0ADA", "C0GENERAL", "tips add zone:Europe/London channel:<#C0TIPS|tips> when:weekdays at 8");
+
+        await _slack.NextEphemeralAsync("U0ADA", "weekdays at 8:00 (Europe/London) in #tips");
+    }
+
+    [Fact]
+    public async Task A_messages_menu_says_which_takeaway_fits_to_who_asked()
+    {
+        var (message, _) = _slack.Say("U0SAM", "C0GENERAL", "somebody posted a photo of an x-ray with the name on it");
+
+        _slack.MessageShortcut("U0MEL", "C0GENERAL", message, "fits");
+
+        await _slack.NextEphemeralAsync("U0MEL", "akeaway");
+        Assert.Empty(_slack.Posts("C0GENERAL"));
+    }
+
+    [Fact]
     public async Task An_empty_answer_is_mended_in_place()
     {
         _slack.Slash("U0MEL", "C0GENERAL", "check");
@@ -175,7 +235,13 @@ public sealed class MemberStoryTests : IAsyncLifetime
         _slack.PressInView("U0MEL", home, "Show support lines");
 
         await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the support lines over the home");
-        Assert.Contains("akeaway", home.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Today's takeaway", home.ToJsonString(SlackDouble.Readable), StringComparison.Ordinal);
+        string[] buttons = [.. home["blocks"]!.AsArray().SelectMany(b => b!["elements"] as JsonArray ?? []).Select(e => (string?)e!["text"]?["text"]).OfType<string>()];
+        Assert.Equal(["Check a draft", "All takeaways", "Show support lines", "See what I read and keep", "Get help"], buttons);
+        _slack.PressInView("U0MEL", home, "See what I read and keep");
+        await _slack.UntilAsync(() => (_slack.Views.Newest?.ToJsonString() ?? "").Contains("kept", StringComparison.Ordinal), "what is read and kept");
+        _slack.PressInView("U0MEL", home, "Check a draft");
+        await _slack.UntilAsync(() => (string?)_slack.Views.Newest?["title"]?["text"] == "Check a draft", "the form for a draft");
     }
 
     [Fact]

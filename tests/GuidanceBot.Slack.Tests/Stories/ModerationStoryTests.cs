@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat;
+using GuidanceBot.Moderation;
 using GuidanceBot.Testing.Slack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidanceBot.Slack.Tests.Stories;
 
@@ -65,7 +67,8 @@ public sealed class ModerationStoryTests : IAsyncLifetime
         await FlagAsync();
         var again = SlackDouble.AsEvent(_slack.Workspace.Channels["C0GENERAL"], message.ToJson());
 
-        await _slack.Event(again.DeepClone().AsObject(), "EvOther").Acked;
+        foreach (var id in new[] { "EvOther", "EvOther", "EvOther", "EvThird" })
+            await _slack.Event(again.DeepClone().AsObject(), id).Acked;
         await _bot!.DisposeAsync();
         await StartAsync();
         await _slack.Event(again.DeepClone().AsObject(), "EvOther").Acked;
@@ -153,6 +156,104 @@ public sealed class ModerationStoryTests : IAsyncLifetime
         _slack.MessageShortcut("U0MEL", "C0OTHER", message, "report");
 
         await _slack.UntilAsync(() => (string?)_slack.Views.Newest?["callback_id"] is { } id && id.StartsWith("report", StringComparison.Ordinal), "the report's form");
+        _slack.Submit("U0MEL", ("worry", ["harassment_or_threat"]), ("words", ["please have a look"]));
+
+        // The bot was never invited there: it says so, and sends nothing.
+        await _slack.UntilAsync(() => (_slack.Views.Newest?.ToJsonString(SlackDouble.Readable) ?? "").Contains("can't read messages there", StringComparison.Ordinal), "the honest answer");
+        Assert.Empty(_slack.Posts("G0MODS"));
+
+        var (other, _) = _slack.Say("U0SAM", "C0GENERAL", "something else that worries people");
+        _slack.MessageShortcut("U0MEL", "C0GENERAL", other, "report");
+        await _slack.UntilAsync(() => (string?)_slack.Views.Newest?["callback_id"] == $"report:C0GENERAL:{other.Ts}", "the second form");
+        _slack.Submit("U0MEL", ("worry", ["harassment_or_threat"]), ("words", ["please have a look"]));
+        var card = await _slack.NextPostAsync("G0MODS", "may feel threatening");
+        Assert.DoesNotContain("U0MEL", card.Blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_author_is_asked_in_private_and_answers_and_the_moderators_see_it()
+    {
+        await StartAsync();
+        _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var card = await FlagAsync();
+
+        _slack.Press("U0SAM", "G0MODS", card, "Ask the author");
+        var direct = _slack.Workspace.DirectWith("U0MEL");
+        var note = await _slack.NextPostAsync(direct.Id, "Open");
+        Assert.Equal("GuidanceBot has a note for you", note.Text);
+        await _slack.UntilAsync(() => card.Blocks.ToJsonString().Contains("The author has been asked", StringComparison.Ordinal), "the card says so");
+        _slack.Press("U0MEL", direct.Id, note, "Open");
+        await _slack.UntilAsync(() => note.Blocks.ToJsonString(SlackDouble.Readable).Contains("It's fine because", StringComparison.Ordinal), "the note, opened");
+        _slack.Press("U0MEL", direct.Id, note, Labels(note).Single(l => l.StartsWith("It's fine because", StringComparison.Ordinal)));
+        await _slack.UntilAsync(() => _slack.Views.Newest is not null, "the form for an answer");
+        _slack.Submit("U0MEL", ("why", ["it is from a textbook"]));
+
+        await _slack.UntilAsync(() => card.Blocks.ToJsonString().Contains("it is from a textbook", StringComparison.Ordinal), "the answer on the card");
+    }
+
+    [Fact]
+    public async Task With_an_admins_token_a_moderator_removes_from_the_card_and_it_says_what_was_done()
+    {
+        await StartAsync(withUserToken: true);
+        var (message, _) = _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var card = await FlagAsync();
+
+        _slack.Press("U0SAM", "G0MODS", card, "More");
+        var more = await _slack.NextEphemeralAsync("U0SAM", "False positive");
+        _slack.Press(more, "Remove");
+
+        await _slack.UntilAsync(() => card.Blocks.ToJsonString().Contains("Decided: removed", StringComparison.Ordinal), "the decision on the card");
+        Assert.DoesNotContain(message, _slack.Workspace.Channels["C0GENERAL"].Messages);
+    }
+
+    [Fact]
+    public async Task Without_the_admins_token_there_is_no_button_to_remove_with()
+    {
+        await StartAsync();
+        _slack.Say("U0MEL", "C0GENERAL", Risky);
+        var card = await FlagAsync();
+
+        _slack.Press("U0SAM", "G0MODS", card, "More");
+
+        var more = await _slack.NextEphemeralAsync("U0SAM", "False positive");
+        Assert.DoesNotContain("\"Remove\"", more.Blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_read_a_post_whose_answer_got_lost_is_never_made_twice()
+    {
+        _slack.Scopes.RemoveWhere(s => s is "channels:history" or "groups:history");
+        await StartAsync();
+        var tips = new ChannelAddress("slack", DoubleWorkspace.Team, "C0TIPS");
+        _slack.Fail("chat.postMessage", DoubleFault.Error("internal_error"));
+
+        var lost = await _bot!.Platform.PostAsync(tips, Card.Of("A tip"), new PostKey("tip-1"), silent: true, default);
+        var again = await _bot.Platform.PostAsync(tips, Card.Of("A tip"), new PostKey("tip-1"), silent: true, default);
+        await _bot.DisposeAsync();
+        await StartAsync();
+        var later = await _bot.Platform.PostAsync(tips, Card.Of("A tip"), new PostKey("tip-1"), silent: true, default);
+        var other = await _bot.Platform.PostAsync(tips, Card.Of("Another"), new PostKey("tip-2"), silent: true, default);
+
+        Assert.Equal([Outcome.Failed, Outcome.Done, Outcome.Done, Outcome.Done], new[] { lost, again, later, other }.Select(p => p.Outcome));
+        Assert.Single(_slack.Posts("C0TIPS"));
+        Assert.NotNull(other.Message);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_back_is_told_to_the_moderators()
+    {
+        await StartAsync();
+        _slack.Say("U0MEL", "C0GENERAL", Risky);
+        await FlagAsync();
+        var gone = new ChannelAddress("slack", DoubleWorkspace.Team, "C0GENERAL");
+        var since = _bot!.Platform.MarkAt(DateTimeOffset.UnixEpoch.AddDays(20_000));
+
+        var told = await _bot.Services.GetRequiredService<UnreadHistory>().TellAsync([new Unread(gone, since!, DateTimeOffset.UnixEpoch.AddDays(20_001))], default);
+
+        Assert.True(told);
+        var card = await _slack.NextPostAsync("G0MODS", "Messages that nobody looked at");
+        Assert.Contains("#general", card.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("<!date^1728000000^", card.Blocks.ToJsonString(SlackDouble.Readable), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,6 +319,9 @@ public sealed class ModerationStoryTests : IAsyncLifetime
         Assert.Equal(503, health.Status);
         Assert.Contains("set Slack:AppToken", health.Said, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Labels(DoubleMessage post) =>
+        post.Blocks.SelectMany(b => b!["elements"] as JsonArray ?? []).Select(e => (string?)e!["text"]?["text"]).OfType<string>();
 
     private async Task StartAsync(bool withUserToken = false) => _bot = await SlackBot.StartAsync(_slack, _data.Path, connections: 1, withUserToken);
 

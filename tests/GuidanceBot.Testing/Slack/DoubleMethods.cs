@@ -177,7 +177,7 @@ internal sealed class DoubleMethods(SlackDouble slack)
             : Ok(("user", new JsonObject
             {
                 ["id"] = user.Id, ["team_id"] = DoubleWorkspace.Team, ["name"] = user.Name.ToLowerInvariant(), ["real_name"] = user.Name, ["deleted"] = user.Deleted,
-                ["is_admin"] = user.IsAdmin, ["is_owner"] = false, ["is_bot"] = user.IsBot, ["locale"] = user.Locale, ["tz"] = "Europe/London",
+                ["is_admin"] = user.IsAdmin, ["is_owner"] = false, ["is_bot"] = user.IsBot, ["tz"] = "Europe/London",
                 ["profile"] = new JsonObject { ["display_name"] = user.Name },
             }));
 

@@ -60,8 +60,6 @@ public sealed record DoubleUser(string Id, string Name)
     public bool IsBot { get; init; }
 
     public bool Deleted { get; init; }
-
-    public string Locale { get; init; } = "en-GB";
 }
 
 public sealed record DoubleChannel(string Id, string Name)

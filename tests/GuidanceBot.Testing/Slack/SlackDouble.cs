@@ -25,6 +25,7 @@ public sealed partial class SlackDouble : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DoubleMethods _methods;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<DoubleFault>> _faults = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<DateTimeOffset>> _rates = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -93,6 +94,9 @@ public sealed partial class SlackDouble : IAsyncDisposable
         return slack;
     }
 
+    /// <summary>Lets calls of a method wait until the result is set.</summary>
+    public TaskCompletionSource Hold(string method) => _held[method] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Answers the next calls of a method with faults, in order.</summary>
     public void Fail(string method, params DoubleFault[] faults)
     {
@@ -143,7 +147,7 @@ public sealed partial class SlackDouble : IAsyncDisposable
             return [.. messages.Where(m => m.FromBot)];
     }
 
-    internal static JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async ValueTask DisposeAsync()
     {
@@ -208,6 +212,8 @@ public sealed partial class SlackDouble : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context, string method)
     {
         var arguments = await ArgumentsAsync(context.Request);
+        if (_held.TryGetValue(method, out var held))
+            await held.Task;
         var token = context.Request.Headers.Authorization.ToString() is { Length: > 7 } bearer ? bearer["Bearer ".Length..] : arguments.GetValueOrDefault("token", "");
         var fault = _faults.GetValueOrDefault(method) is { } queue && queue.TryDequeue(out var next) ? next : null;
         var answer = fault is { AfterDoing: false } ? null : Judge(method, arguments, token);
