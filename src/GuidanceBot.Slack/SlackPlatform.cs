@@ -9,7 +9,7 @@ using GuidanceBot.Slack.Wire;
 namespace GuidanceBot.Slack;
 
 /// <summary>What the bot may do on Slack.</summary>
-internal sealed class SlackPlatform(SlackApi api, OwnPosts posts, History history, Members members, Roles roles, SlackSelfHolder self) : IChatPlatform
+internal sealed class SlackPlatform(SlackApi api, OwnPosts posts, History history, Members members, Channels channels, Roles roles, SlackSelfHolder self) : IChatPlatform
 {
     /// <summary>The platform's name in addresses.</summary>
     public const string PlatformName = "slack";
@@ -67,23 +67,14 @@ internal sealed class SlackPlatform(SlackApi api, OwnPosts posts, History histor
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ChannelInfo>> ListChannelsAsync(CommunityAddress community, CancellationToken cancellationToken)
     {
-        var channels = new List<ChannelInfo>();
-        await foreach (var page in api.ListChannelsAsync(cancellationToken))
+        var listed = await channels.ListAsync(cancellationToken);
+        return [.. listed.Select(c => new ChannelInfo(new ChannelAddress(community.Platform, community.Community, c.Id), c.Name)
         {
-            foreach (var channel in page.Body.Items("channels"))
-            {
-                var isMember = channel.Flag("is_member");
-                channels.Add(new ChannelInfo(new ChannelAddress(community.Platform, community.Community, channel.Text("id")), channel.Text("name"))
-                {
-                    Topic = SlackTopic(channel.Text("topic", "value"), channel.Text("purpose", "value")),
-                    BotMayPost = isMember,
-                    BotMayRead = isMember && self.Current?.Scopes?.Contains(channel.Flag("is_private") ? "groups:history" : "channels:history") is not false,
-                    Missing = isMember ? "" : $"Invite me: type /invite @GuidanceBot in #{channel.Text("name")}.",
-                });
-            }
-        }
-
-        return channels;
+            Topic = c.Topic,
+            BotMayPost = c.HasBot,
+            BotMayRead = c.HasBot && self.Current?.Scopes?.Contains(c.IsPrivate ? "groups:history" : "channels:history") is not false,
+            Missing = c.HasBot ? "" : $"Invite me: type /invite @GuidanceBot in #{c.Name}.",
+        })];
     }
 
     /// <inheritdoc/>
@@ -103,6 +94,4 @@ internal sealed class SlackPlatform(SlackApi api, OwnPosts posts, History histor
 
     /// <inheritdoc/>
     public DateTimeOffset? MomentOf(string message) => Timestamps.Parse(message);
-
-    private static string SlackTopic(string topic, string purpose) => topic.Length > 0 ? topic : purpose;
 }

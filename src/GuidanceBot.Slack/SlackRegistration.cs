@@ -23,6 +23,7 @@ public static class SlackRegistration
         services.AddSingleton(all => new ResponseUrl(NewHttp(), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlackApi>();
 
+        services.AddSingleton<Channels>();
         services.AddSingleton<Roles>();
         services.AddSingleton<RoleChoices>();
         services.AddSingleton<Members>();

@@ -12,7 +12,10 @@ internal sealed class Members(SlackApi api, Roles roles)
     /// <exception cref="HttpRequestException">Slack did not answer.</exception>
     public async Task<MemberInfo?> FindAsync(MemberId member, CancellationToken cancellationToken)
     {
+        // Both at once, since a form that waits for this has three seconds to open.
+        var asked = roles.OfAsync(member.Member, cancellationToken);
         var answer = await api.UserInfoAsync(member.Member, cancellationToken);
+        var has = await asked;
         if (!answer.Ok && answer.Outcome is Outcome.Failed)
             throw new HttpRequestException($"Slack did not say who a member is ({answer.Error}).");
 
@@ -22,7 +25,7 @@ internal sealed class Members(SlackApi api, Roles roles)
         return new MemberInfo(member, Name(user))
         {
             ManagesCommunity = user.Flag("is_admin") || user.Flag("is_owner") || user.Flag("is_primary_owner"),
-            Roles = await roles.OfAsync(member.Member, cancellationToken),
+            Roles = has,
         };
     }
 

@@ -5,7 +5,7 @@ using GuidanceBot.Slack.Wire;
 namespace GuidanceBot.Slack.Platform;
 
 /// <summary>What stands for roles on Slack: user groups, and, since free workspaces have none, membership of a private channel the bot is in.</summary>
-internal sealed class Roles(SlackApi api, TimeProvider clock)
+internal sealed class Roles(SlackApi api, Channels channels, TimeProvider clock)
 {
     // Long enough that a burst of presses asks once (the method allows 20 calls a minute), short enough that who was taken out of a group notices.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
@@ -29,7 +29,9 @@ internal sealed class Roles(SlackApi api, TimeProvider clock)
         {
             if (_asked == 0 || clock.GetElapsedTime(_asked) > Fresh)
             {
-                _known = [.. await GroupsAsync(cancellationToken), .. await PrivateChannelsAsync(cancellationToken)];
+                // At once, since a form that waits for this has three seconds to open.
+                var (groups, privates) = (GroupsAsync(cancellationToken), PrivateChannelsAsync(cancellationToken));
+                _known = [.. await groups, .. await privates];
                 _asked = clock.GetTimestamp();
             }
 
@@ -52,21 +54,15 @@ internal sealed class Roles(SlackApi api, TimeProvider clock)
         ];
     }
 
-    private async Task<List<Role>> PrivateChannelsAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<Role>();
-        await foreach (var page in api.ListChannelsAsync(cancellationToken))
-        {
-            foreach (var channel in page.Body.Items("channels").Where(c => c.Flag("is_private") && c.Flag("is_member")))
-            {
-                var members = new HashSet<string>();
-                await foreach (var some in api.ListMembersAsync(channel.Text("id"), cancellationToken))
-                    members.UnionWith(some.Body.Items("members").Select(m => m.Text()));
-                found.Add(new Role(channel.Text("id"), $"Everyone in #{channel.Text("name")}", members));
-            }
-        }
+    private async Task<Role[]> PrivateChannelsAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll((await channels.ListAsync(cancellationToken)).Where(c => c is { IsPrivate: true, HasBot: true }).Select(c => EveryoneInAsync(c, cancellationToken)));
 
-        return found;
+    private async Task<Role> EveryoneInAsync(ListedChannel channel, CancellationToken cancellationToken)
+    {
+        var members = new HashSet<string>();
+        await foreach (var some in api.ListMembersAsync(channel.Id, cancellationToken))
+            members.UnionWith(some.Body.Items("members").Select(m => m.Text()));
+        return new Role(channel.Id, $"Everyone in #{channel.Name}", members);
     }
 
     private sealed record Role(string Id, string Name, HashSet<string> Members);

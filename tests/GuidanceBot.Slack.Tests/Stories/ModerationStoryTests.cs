@@ -207,6 +207,19 @@ public sealed class ModerationStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_burst_of_flags_lists_the_channels_once_and_every_card_names_its_own()
+    {
+        await StartAsync();
+
+        for (var n = 0; n < 12; n++)
+            _slack.Say("U0MEL", n % 2 == 0 ? "C0GENERAL" : "C0CASES", Risky.Replace("Edith", $"Edith{n}", StringComparison.Ordinal));
+
+        await _slack.UntilAsync(() => _slack.Posts("G0MODS").Count == 12, "twelve cards");
+        Assert.Equal(6, _slack.Posts("G0MODS").Count(c => c.Blocks.ToJsonString().Contains("#general", StringComparison.Ordinal)));
+        Assert.InRange(_slack.Calls.Count(c => c.Method == "conversations.list"), 1, 2);
+    }
+
+    [Fact]
     public async Task Without_the_admins_token_there_is_no_button_to_remove_with()
     {
         await StartAsync();
