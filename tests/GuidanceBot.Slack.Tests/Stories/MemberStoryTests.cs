@@ -1,4 +1,5 @@
 using GuidanceBot.Testing.Slack;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GuidanceBot.Slack.Tests.Stories;
 
@@ -6,13 +7,15 @@ namespace GuidanceBot.Slack.Tests.Stories;
 public sealed class MemberStoryTests : IAsyncLifetime
 {
     private readonly Folder _data = new();
+    private readonly FakeTimeProvider _patience = new();
     private SlackDouble _slack = null!; // set before every test
     private SlackBot _bot = null!; // set before every test
 
     public async Task InitializeAsync()
     {
         _slack = await SlackDouble.StartAsync();
-        _bot = await SlackBot.StartAsync(_slack, _data.Path);
+        _slack.BePatient();
+        _bot = await SlackBot.StartAsync(_slack, _data.Path, patience: _patience);
     }
 
     public async Task DisposeAsync()
@@ -112,6 +115,12 @@ public sealed class MemberStoryTests : IAsyncLifetime
         var slow = _slack.Hold("users.info"); // asked whenever somebody acts
 
         var sent = _slack.Submit("U0ADA", ("general", ["C0GENERAL"]), ("moderators_channel", ["G0MODS"]), ("zone", ["Europe/London"]), ("sensitivity", ["normal"]), ("retention", ["90"]), ("employer", ["no"]));
+
+        while (!sent.Acked.IsCompleted)
+        {
+            _patience.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
 
         Assert.Contains("One moment", (await sent.Acked)!["view"]!.ToJsonString(), StringComparison.Ordinal);
         slow.SetResult();

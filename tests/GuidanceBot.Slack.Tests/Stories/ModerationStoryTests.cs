@@ -19,6 +19,7 @@ public sealed class ModerationStoryTests : IAsyncLifetime
     {
         _slack = await SlackDouble.StartAsync();
         _slack.OneMessageASecond = false;
+        _slack.BePatient();
     }
 
     public async Task DisposeAsync()

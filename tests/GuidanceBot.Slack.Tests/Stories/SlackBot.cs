@@ -1,7 +1,9 @@
 using GuidanceBot.Chat;
+using GuidanceBot.Commands;
 using GuidanceBot.Communities;
 using GuidanceBot.Hosting;
 using GuidanceBot.Screening;
+using GuidanceBot.Slack.Interactions;
 using GuidanceBot.Testing;
 using GuidanceBot.Testing.Slack;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +25,7 @@ internal sealed class SlackBot : IAsyncDisposable
     public IChatPlatform Platform => Services.GetRequiredService<ChatPlatforms>()["slack"];
 
     /// <summary>Starts it against the double, set up so that two channels are screened, and waits until it listens, where it can.</summary>
-    public static async Task<SlackBot> StartAsync(SlackDouble slack, string data, int connections = 1, bool withUserToken = false, bool listens = true)
+    public static async Task<SlackBot> StartAsync(SlackDouble slack, string data, int connections = 1, bool withUserToken = false, bool listens = true, TimeProvider? patience = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -43,20 +45,27 @@ internal sealed class SlackBot : IAsyncDisposable
             ModeratorsChannel = "G0MODS",
             ModeratorRoles = ["S0MODS"],
             CardAtOnce = Severity.Low,
-        });
+        }, patience);
         if (listens)
             await slack.UntilAsync(() => slack.Sockets.Opened >= opened + connections && slack.Sockets.Open.Count >= connections, "the bot's sockets");
         return bot;
     }
 
     /// <summary>Starts it with any settings.</summary>
-    public static async Task<SlackBot> StartAsync(string data, Dictionary<string, string?> settings, CommunitySettings community)
+    public static async Task<SlackBot> StartAsync(string data, Dictionary<string, string?> settings, CommunitySettings community, TimeProvider? patience = null)
     {
         var folders = Folders.From(Path.Combine(Repository.Root, "config"), data);
-        var app = await BotHost.BuildAsync(folders, settings, CancellationToken.None);
+        var app = await BotHost.BuildAsync(folders, settings, CancellationToken.None, services => Forms(services, patience));
         await app.Services.GetRequiredService<CommunityBook>().SaveAsync(community, CancellationToken.None);
         await app.StartAsync();
         return new SlackBot(app);
+    }
+
+    // How long a form's answer may take is told by a clock that the test moves.
+    private static void Forms(IServiceCollection services, TimeProvider? patience)
+    {
+        if (patience is not null)
+            services.AddSingleton(all => new FormHandling(all.GetRequiredService<Inbox>(), all.GetRequiredService<Catalog>(), all.GetRequiredService<Answering>(), patience));
     }
 
     /// <summary>What containers are told.</summary>

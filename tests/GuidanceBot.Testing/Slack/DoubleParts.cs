@@ -11,6 +11,9 @@ public sealed class DoubleTriggers(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, (DateTimeOffset Issued, bool Used)> _issued = new();
 
+    /// <summary>How long one opens a form.</summary>
+    public TimeSpan Within { get; set; } = TimeSpan.FromSeconds(3);
+
     public string Issue()
     {
         var trigger = $"{_issued.Count}.{Guid.NewGuid():N}";
@@ -25,7 +28,7 @@ public sealed class DoubleTriggers(TimeProvider clock)
         if (known.Used)
             return "exchanged_trigger_id";
         _issued[trigger] = known with { Used = true };
-        return clock.GetUtcNow() - known.Issued > TimeSpan.FromSeconds(3) ? "expired_trigger_id" : null;
+        return clock.GetUtcNow() - known.Issued > Within ? "expired_trigger_id" : null;
     }
 }
 

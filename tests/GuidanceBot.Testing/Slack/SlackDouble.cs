@@ -94,6 +94,9 @@ public sealed partial class SlackDouble : IAsyncDisposable
         return slack;
     }
 
+    /// <summary>For whole stories: a machine that is busy with other tests must not look like a bot that is slow. How fast it acknowledges is tested, and measured, on its own.</summary>
+    public void BePatient() => (Sockets.AckWithin, Triggers.Within) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
+
     /// <summary>Lets calls of a method wait until the result is set.</summary>
     public TaskCompletionSource Hold(string method) => _held[method] = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
