@@ -7,8 +7,8 @@ internal static class AddressBlock
 {
     private const int Longest = 10;
 
-    private static readonly HashSet<ulong> Cues = NameCues.Hashes("address addresses lives living live moved moving at to residing");
-    private static readonly HashSet<ulong> Zip = NameCues.Hashes("zip zipcode postcode postal plz eircode");
+    private static readonly WordList Cues = WordList.Of("address addresses lives living live moved moving at to residing");
+    private static readonly WordList Zip = WordList.Of("zip zipcode postcode postal plz eircode");
 
     /// <summary>A road without a street word: 5366 Pivovarská 276; and a postcode that is announced.</summary>
     public static void FindBare(IdentifierScan scan)

@@ -5,14 +5,14 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>Named hospitals and clinics, wards and beds, and the town of somebody who is spoken of.</summary>
 internal static class CarePlaceDetector
 {
-    private static readonly HashSet<ulong> Institutions = NameCues.Hashes("ucsf ucla nyu mgh msk msskcc upmc bidmc chop barts addenbrookes guys ucl uclh stanford duke yale vanderbilt emory baylor kaiser cedars geisinger intermountain tufts northwell");
-    private static readonly HashSet<ulong> Generic = NameCues.Hashes("the a an our this that my your his her their local general community outpatient inpatient pain sleep memory fracture eye dental dermatology cardiology oncology acute day private public nhs district teaching children's childrens mental heart breast sexual antenatal diabetes vaccination walk urgent student virtual hospital clinic stroke surgical medical medicine center centre each every another any no which same some other well free specialist rehab rehabilitation tertiary renal dialysis veterans");
+    private static readonly WordList Institutions = WordList.Of("ucsf ucla nyu mgh msk msskcc upmc bidmc chop barts addenbrookes guys ucl uclh stanford duke yale vanderbilt emory baylor kaiser cedars geisinger intermountain tufts northwell");
+    private static readonly WordList Generic = WordList.Of("the a an our this that my your his her their local general community outpatient inpatient pain sleep memory fracture eye dental dermatology cardiology oncology acute day private public nhs district teaching children's childrens mental heart breast sexual antenatal diabetes vaccination walk urgent student virtual hospital clinic stroke surgical medical medicine center centre each every another any no which same some other well free specialist rehab rehabilitation tertiary renal dialysis veterans");
     private static readonly ulong Of = WordHash.Of("of");
     private static readonly ulong On = WordHash.Of("on");
-    private static readonly HashSet<ulong> Tails = NameCues.Hashes("hospital infirmary hospice clinic sanatorium polyclinic");
-    private static readonly HashSet<ulong> Heads = NameCues.Hashes("medical med memorial general health healthcare regional university presbyterian methodist");
-    private static readonly HashSet<ulong> Ends = NameCues.Hashes("center centre ctr group hospital clinic facility office");
-    private static readonly HashSet<ulong> Prepositions = NameCues.Hashes("in at from near of to lives living residing based visiting");
+    private static readonly WordList Tails = WordList.Of("hospital infirmary hospice clinic sanatorium polyclinic");
+    private static readonly WordList Heads = WordList.Of("medical med memorial general health healthcare regional university presbyterian methodist");
+    private static readonly WordList Ends = WordList.Of("center centre ctr group hospital clinic facility office");
+    private static readonly WordList Prepositions = WordList.Of("in at from near of to lives living residing based visiting");
 
     public static void Find(IdentifierScan scan)
     {

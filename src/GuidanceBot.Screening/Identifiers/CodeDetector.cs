@@ -5,7 +5,7 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>Identifiers of letters and digits: record numbers, MBI, IBAN, plates, serials, masked numbers.</summary>
 internal static class CodeDetector
 {
-    private static readonly HashSet<ulong> NotPersons = [.. "nct pmc pmid isrctn crd chictr gse rs icd covid sars cov h iso en din bs pubmed doi arxiv eudract umin actrn nm np ensg ec cas mir hla cd il".Split(' ').Select(w => WordHash.Of(w))];
+    private static readonly WordList NotPersons = WordList.Of("nct pmc pmid isrctn crd chictr gse rs icd covid sars cov h iso en din bs pubmed doi arxiv eudract umin actrn nm np ensg ec cas mir hla cd il");
 
     /// <summary>Whether a code begins at a token; <paramref name="last"/> is its last one, found or passed over.</summary>
     public static bool TryFind(IdentifierScan scan, int i, out int last)

@@ -8,7 +8,7 @@ internal sealed class EponymNotes
     private const int Most = 24;
 
     // With 's these belong to a person: Mary's test, John's ulcer.
-    private static readonly HashSet<ulong> Everyday = NameCues.Hashes("test tests stage grade tumor tumour tumors tumours fever rash ulcer operation procedure procedures fracture fractures graft stent tube cyst cysts seizure seizures headache migraine fall cell cells score scores diet therapy breathing respiration position pulse lesion lesions spot spots drops stain body points point line lines interview protocol award medal lecture checklist dementia diabetes autism epilepsy itch task approach method prize hold plot model analysis suture clamp drain gene genes lens lenses murmur hernia psychosis crisis delirium pneumonia hepatitis arthritis meningitis dermatitis colitis sarcoma carcinoma lymphoma leukaemia leukemia melanoma disorder disorders");
+    private static readonly WordList Everyday = WordList.Of("test tests stage grade tumor tumour tumors tumours fever rash ulcer operation procedure procedures fracture fractures graft stent tube cyst cysts seizure seizures headache migraine fall cell cells score scores diet therapy breathing respiration position pulse lesion lesions spot spots drops stain body points point line lines interview protocol award medal lecture checklist dementia diabetes autism epilepsy itch task approach method prize hold plot model analysis suture clamp drain gene genes lens lenses murmur hernia psychosis crisis delirium pneumonia hepatitis arthritis meningitis dermatitis colitis sarcoma carcinoma lymphoma leukaemia leukemia melanoma disorder disorders");
 
     private readonly ulong[] words = new ulong[Most];
     private int count;

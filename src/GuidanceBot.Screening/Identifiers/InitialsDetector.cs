@@ -5,7 +5,7 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>Initials used as a name: K.O'D, P.Q. (07/04/1969), LB bed 22, MJT 220749.</summary>
 internal static class InitialsDetector
 {
-    private static readonly HashSet<ulong> Abbreviations = NameCues.Hashes("ed er gp icu itu ct mr mri us uk eu ecg ekg bp hr rr iv im po pr sc og ng pe dvt mi uti ok it hb wbc ast alt inr pt ptt os od qd bd tds qds prn dx hx rx tx fx sx ai pm am dr gi gu cv rs cns pmh dh sh fh pc hpc ddx abx cxr axr kub usa nhs who cdc fda nice bma gmc nmc ent ob mh ed's sho reg hcu hdu nicu picu scbu ward bed dob mrn nok dnr tta tto lol omg fyi btw imo asap tbc tba ps cc re vs na aka diy tv pc dj vip faq ceo cfo hr pa ba ma bsc msc md phd rn np do");
+    private static readonly WordList Abbreviations = WordList.Of("ed er gp icu itu ct mr mri us uk eu ecg ekg bp hr rr iv im po pr sc og ng pe dvt mi uti ok it hb wbc ast alt inr pt ptt os od qd bd tds qds prn dx hx rx tx fx sx ai pm am dr gi gu cv rs cns pmh dh sh fh pc hpc ddx abx cxr axr kub usa nhs who cdc fda nice bma gmc nmc ent ob mh ed's sho reg hcu hdu nicu picu scbu ward bed dob mrn nok dnr tta tto lol omg fyi btw imo asap tbc tba ps cc re vs na aka diy tv pc dj vip faq ceo cfo hr pa ba ma bsc msc md phd rn np do");
 
     public static void Find(IdentifierScan scan)
     {

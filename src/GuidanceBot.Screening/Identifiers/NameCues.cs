@@ -5,17 +5,17 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>What around a word says that a person is meant.</summary>
 internal static class NameCues
 {
-    private static readonly HashSet<ulong> PlainTitles = Hashes("mr mrs ms miss mister missus dr prof mx mstr mme mlle sir dame herr frau senor senora signor signora umm begum rev fr sr");
-    private static readonly HashSet<ulong> VocativeBefore = Hashes("hi hello hey dear morning afternoon evening thanks thank bye goodbye okay ok alright cheers welcome sorry congratulations congrats so well great");
-    private static readonly HashSet<ulong> NameIs = Hashes("named called name names surname forename aka alias nickname under user contact attn cc");
-    private static readonly HashSet<ulong> Said = Hashes("said says asked asks told tells replied explained explains shouted shouts writes wrote thinks thought rang phoned smiled laughed cried died lives lived loves hates walked wants wanted refuses refused complains complained missed needs needed turned bounced texted emailed reports reported denies denied endorses endorsed states stated presents presented describes described complains mentions mentioned agrees agreed returns returned");
-    private static readonly HashSet<ulong> Is = Hashes("is was has had will did does isn't wasn't");
-    private static readonly HashSet<ulong> Described = Hashes("male female man woman boy girl patient pt gentleman lady client resident child infant m f yo");
-    private static readonly HashSet<ulong> Dotted = Hashes("mr mrs ms dr prof fr sr rev mx mstr");
-    private static readonly HashSet<ulong> Weak = Hashes("me mean heard by for with to from like per and given see saw met ask tell told contact remember know about re");
-    private static readonly HashSet<ulong> PlaceBefore = Hashes("in at near into of around outside across over via through throughout from toward towards east west north south northern southern eastern western central greater upper lower downtown");
-    private static readonly HashSet<ulong> Their = Hashes("his her who whose so also still");
-    private static readonly HashSet<ulong> By = Hashes("by with me ask tell mean heard contact remember met");
+    private static readonly WordList PlainTitles = WordList.Of("mr mrs ms miss mister missus dr prof mx mstr mme mlle sir dame herr frau senor senora signor signora umm begum rev fr sr");
+    private static readonly WordList VocativeBefore = WordList.Of("hi hello hey dear morning afternoon evening thanks thank bye goodbye okay ok alright cheers welcome sorry congratulations congrats so well great");
+    private static readonly WordList NameIs = WordList.Of("named called name names surname forename aka alias nickname under user contact attn cc");
+    private static readonly WordList Said = WordList.Of("said says asked asks told tells replied explained explains shouted shouts writes wrote thinks thought rang phoned smiled laughed cried died lives lived loves hates walked wants wanted refuses refused complains complained missed needs needed turned bounced texted emailed reports reported denies denied endorses endorsed states stated presents presented describes described complains mentions mentioned agrees agreed returns returned");
+    private static readonly WordList Is = WordList.Of("is was has had will did does isn't wasn't");
+    private static readonly WordList Described = WordList.Of("male female man woman boy girl patient pt gentleman lady client resident child infant m f yo");
+    private static readonly WordList Dotted = WordList.Of("mr mrs ms dr prof fr sr rev mx mstr");
+    private static readonly WordList Weak = WordList.Of("me mean heard by for with to from like per and given see saw met ask tell told contact remember know about re");
+    private static readonly WordList PlaceBefore = WordList.Of("in at near into of around outside across over via through throughout from toward towards east west north south northern southern eastern western central greater upper lower downtown");
+    private static readonly WordList Their = WordList.Of("his her who whose so also still");
+    private static readonly WordList By = WordList.Of("by with me ask tell mean heard contact remember met");
     private static readonly ulong From = WordHash.Of("from");
     private static readonly ulong Of = WordHash.Of("of");
     private static readonly ulong And = WordHash.Of("and");
@@ -118,6 +118,4 @@ internal static class NameCues
             return false;
         return scan.Tokens[i - 1].Hash != From && scan.Tokens[i - 1].Hash != Of || scan.Tokens[i].Is(WordClass.Place);
     }
-
-    internal static HashSet<ulong> Hashes(string words) => [.. words.Split(' ').Select(w => WordHash.Of(w))];
 }

@@ -5,7 +5,7 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>What looks like a name and is none: eponyms, bodies, authors of a citation.</summary>
 internal static class NotPeople
 {
-    private static readonly HashSet<ulong> BodyWords = NameCues.Hashes("medical center centre memorial general royal infirmary school unit program programme area county city district");
+    private static readonly WordList BodyWords = WordList.Of("medical center centre memorial general royal infirmary school unit program programme area county city district");
     private static readonly ulong Et = WordHash.Of("et");
 
     public static bool Are(IdentifierScan scan, int first, int last) =>

@@ -5,9 +5,9 @@ namespace GuidanceBot.Screening.Identifiers;
 /// <summary>What the words around a number say it is.</summary>
 internal static class NumberContext
 {
-    private static readonly HashSet<ulong> Literature = Hashes("pmid pmcid pmc doi nct isrctn icd loinc snomed cpt hcpcs rxcui crd prospero grant arxiv isbn issn vol volume page pages pp chapter figure table version fig eudract chictr umin bmj");
-    private static readonly HashSet<ulong> IdNouns = Hashes("number no num nr id ids identifier code ref reference #");
-    private static readonly HashSet<ulong> Owners = Hashes("patient hospital case record records file chart medical health path pathology lab sample specimen order study reg registration booking member client invoice claim licence license driver's driver drivers passport tax employee student customer user card bank social");
+    private static readonly WordList Literature = WordList.Of("pmid pmcid pmc doi nct isrctn icd loinc snomed cpt hcpcs rxcui crd prospero grant arxiv isbn issn vol volume page pages pp chapter figure table version fig eudract chictr umin bmj");
+    private static readonly WordList IdNouns = WordList.Of("number no num nr id ids identifier code ref reference #");
+    private static readonly WordList Owners = WordList.Of("patient hospital case record records file chart medical health path pathology lab sample specimen order study reg registration booking member client invoice claim licence license driver's driver drivers passport tax employee student customer user card bank social");
 
     /// <summary>Whether an announcing word stands before: MRN, NHS no, chart number is, card.</summary>
     public static bool AnnouncesId(IdentifierScan scan, int first)
@@ -62,6 +62,4 @@ internal static class NumberContext
     private static bool Decimals(in NumberRun run) => run.GroupCount == 2 || run.Spaces || run.Groups[run.GroupCount - 1] < 2;
 
     public static bool EndsLine(IdentifierScan scan, int last) => last + 1 >= scan.Tokens.Length || (scan.Tokens[last + 1].Gap & (Gap.Line | Gap.Comma | Gap.Stop)) != 0;
-
-    private static HashSet<ulong> Hashes(string words) => [.. words.Split(' ').Select(w => WordHash.Of(w))];
 }

@@ -8,8 +8,8 @@ internal static class StreetDetector
     private const IdentifierKind Kind = IdentifierKind.Address;
 
     // Street words that are words of their own: only with a house number before them.
-    private static readonly HashSet<ulong> Weak = Hashes("st dr pl ct la av way ter sq close place park hill green view walk rise court square loop trail path circle grove garden gardens row mews via tie ut rue bypass parade pike plaza alley cove end");
-    private static readonly HashSet<ulong> Leading = Hashes("rue avenue av avenida calle ulica ul via viale piazza corso paseo plaza carrera camino rua travessa estrada boulevard chemin jalan place allee impasse quai cite");
+    private static readonly WordList Weak = WordList.Of("st dr pl ct la av way ter sq close place park hill green view walk rise court square loop trail path circle grove garden gardens row mews via tie ut rue bypass parade pike plaza alley cove end");
+    private static readonly WordList Leading = WordList.Of("rue avenue av avenida calle ulica ul via viale piazza corso paseo plaza carrera camino rua travessa estrada boulevard chemin jalan place allee impasse quai cite");
     private static readonly string[] Endings = ["straat", "strasse", "str", "gasse", "platz", "gatan", "vagen", "vegen", "veien", "vej", "gade", "katu", "kuja", "tie", "laan", "weg", "utca", "allee", "alle", "hove", "gracht", "plein", "haugen", "vaenget", "stien", "bakken", "damm", "ufer", "steig", "berg", "singel", "kade", "dijk", "stigen", "grand", "porten", "gata"];
 
     public static void Find(IdentifierScan scan)
@@ -161,6 +161,4 @@ internal static class StreetDetector
 
         return false;
     }
-
-    private static HashSet<ulong> Hashes(string words) => [.. words.Split(' ').Select(w => WordHash.Of(w))];
 }

@@ -1,4 +1,3 @@
-using GuidanceBot.Screening.Identifiers;
 using GuidanceBot.Screening.Text;
 
 namespace GuidanceBot.Screening.Patients;
@@ -6,11 +5,11 @@ namespace GuidanceBot.Screening.Patients;
 /// <summary>What a whole message says about whom it speaks of. Read only when it holds an identifier.</summary>
 internal readonly record struct MessageEvidence(int Care, int Patient, int Kin, int Pronouns, int Colleague, int Public, bool Drill, bool Group)
 {
-    private static readonly HashSet<ulong> ThirdPerson = NameCues.Hashes("he she him her his hers he's she's himself herself");
-    private static readonly HashSet<ulong> Drills = NameCues.Hashes("dummy sandbox simman mannequin manikin simulated simulation fictional doi retracted serials grant");
+    private static readonly WordList ThirdPerson = WordList.Of("he she him her his hers he's she's himself herself");
+    private static readonly WordList Drills = WordList.Of("dummy sandbox simman mannequin manikin simulated simulation fictional doi retracted serials grant");
 
     // Words for many patients, or for the author of a remark; one patient is another matter.
-    private static readonly HashSet<ulong> Plural = NameCues.Hashes("patients pts resident residents lad lass kid child boy girl man woman student");
+    private static readonly WordList Plural = WordList.Of("patients pts resident residents lad lass kid child boy girl man woman student");
 
     /// <summary>Reads a message.</summary>
     public static MessageEvidence Of(FoldedText text)

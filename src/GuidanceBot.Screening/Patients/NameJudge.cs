@@ -1,4 +1,3 @@
-using GuidanceBot.Screening.Identifiers;
 using GuidanceBot.Screening.Text;
 
 namespace GuidanceBot.Screening.Patients;
@@ -6,12 +5,12 @@ namespace GuidanceBot.Screening.Patients;
 /// <summary>Whether a name is a patient's: 0 to 1.</summary>
 internal static class NameJudge
 {
-    private static readonly HashSet<ulong> StaffTitles = NameCues.Hashes("dr doctor prof professor nurse sister matron rev reverend pastor imam rabbi president judge officer detective senator lord dame sir lady captain capt sgt major");
-    private static readonly HashSet<ulong> PatientTitles = NameCues.Hashes("mr mrs ms miss mister missus mx mstr umm");
-    private static readonly HashSet<ulong> Possessives = NameCues.Hashes("his her their my the pts");
-    private static readonly HashSet<ulong> Self = NameCues.Hashes("i'm im i am myself it's me name's regards sincerely best yours signed from by intro introducing here's");
-    private static readonly HashSet<ulong> Vocative = NameCues.Hashes("hi hello hey dear morning afternoon thanks thank cheers welcome congratulations congrats kudos ask cc ping contact dm via with per shout-out shoutout bye sorry email");
-    private static readonly HashSet<ulong> About = NameCues.Hashes("patient pt about for of on review chase see seen find scan little wee baby named called is was re regarding poor rip big mean with name bottle saw had");
+    private static readonly WordList StaffTitles = WordList.Of("dr doctor prof professor nurse sister matron rev reverend pastor imam rabbi president judge officer detective senator lord dame sir lady captain capt sgt major");
+    private static readonly WordList PatientTitles = WordList.Of("mr mrs ms miss mister missus mx mstr umm");
+    private static readonly WordList Possessives = WordList.Of("his her their my the pts");
+    private static readonly WordList Self = WordList.Of("i'm im i am myself it's me name's regards sincerely best yours signed from by intro introducing here's");
+    private static readonly WordList Vocative = WordList.Of("hi hello hey dear morning afternoon thanks thank cheers welcome congratulations congrats kudos ask cc ping contact dm via with per shout-out shoutout bye sorry email");
+    private static readonly WordList About = WordList.Of("patient pt about for of on review chase see seen find scan little wee baby named called is was re regarding poor rip big mean with name bottle saw had");
     private static readonly ulong I = WordHash.Of("i");
     private static readonly ulong Am = WordHash.Of("am");
     private static readonly ulong My = WordHash.Of("my");

@@ -1,4 +1,3 @@
-using GuidanceBot.Screening.Identifiers;
 using GuidanceBot.Screening.Text;
 
 namespace GuidanceBot.Screening.Patients;
@@ -12,10 +11,10 @@ internal sealed class PatientIdentifierJudge : IFindingSource
     // Enough for a line of particulars, and few enough that a text full of identifiers stays cheap.
     private const int NeighboursAsked = 6;
 
-    private static readonly HashSet<ulong> Mine = NameCues.Hashes("me my mine us our myself i i'm");
-    private static readonly HashSet<ulong> Desk = NameCues.Hashes("switchboard ext extension bleep bleeped pager office desk reception helpline hotline landline fax rota oncall bookings team service support line lab secretary ward");
-    private static readonly HashSet<ulong> Born = NameCues.Hashes("dob born birth b d.o.b died rip funeral admitted admission admit discharged came arr arrived lmp seen");
-    private static readonly HashSet<ulong> Diagnosis = NameCues.Hashes("dx diagnosed syphilis hiv hep psych sectioned positive overdose od hold");
+    private static readonly WordList Mine = WordList.Of("me my mine us our myself i i'm");
+    private static readonly WordList Desk = WordList.Of("switchboard ext extension bleep bleeped pager office desk reception helpline hotline landline fax rota oncall bookings team service support line lab secretary ward");
+    private static readonly WordList Born = WordList.Of("dob born birth b d.o.b died rip funeral admitted admission admit discharged came arr arrived lmp seen");
+    private static readonly WordList Diagnosis = WordList.Of("dx diagnosed syphilis hiv hep psych sectioned positive overdose od hold");
 
     public void Examine(in Screened message, List<Finding> into)
     {
@@ -127,7 +126,7 @@ internal sealed class PatientIdentifierJudge : IFindingSource
     }
 
     /// <summary>Whether one of the words is among so many tokens before; after, when negative.</summary>
-    private static bool Near(ReadOnlySpan<Token> tokens, int i, HashSet<ulong> words, int within)
+    private static bool Near(ReadOnlySpan<Token> tokens, int i, WordList words, int within)
     {
         var step = within < 0 ? 1 : -1;
         for (var k = i + step; k >= 0 && k < tokens.Length && Math.Abs(k - i) <= Math.Abs(within); k += step)
