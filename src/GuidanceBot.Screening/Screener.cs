@@ -1,6 +1,7 @@
 using GuidanceBot.Screening.Drafts;
 using GuidanceBot.Screening.Files;
 using GuidanceBot.Screening.Identifiers;
+using GuidanceBot.Screening.Model;
 using GuidanceBot.Screening.Patients;
 using GuidanceBot.Screening.Rules;
 using GuidanceBot.Screening.Text;
@@ -8,15 +9,36 @@ using GuidanceBot.Screening.Text;
 namespace GuidanceBot.Screening;
 
 /// <summary>Examines messages with one set of rules. Safe for many threads; never throws on any text; keeps nothing.</summary>
-public sealed class Screener(RulePack rules)
+public sealed class Screener
 {
     [ThreadStatic]
     private static Scratch? spare;
 
-    private readonly IFindingSource[] sources = rules.Content is { } packs ? [new PatientIdentifierJudge(), new FileFindings(), new RuleFindings(packs)] : [new PatientIdentifierJudge(), new FileFindings()];
+    private static readonly Lazy<Weights> Model = new(Weights.Load);
+
+    private readonly IFindingSource[] sources;
+
+    /// <summary>Screens by the packs and by the model that is built in.</summary>
+    public Screener(RulePack rules)
+        : this(rules, rules.Content is null ? null : Model.Value)
+    {
+    }
+
+    /// <summary>Screens by the packs and by the weights given; without weights by the packs alone.</summary>
+    internal Screener(RulePack rules, Weights? weights)
+    {
+        RulesVersion = rules.Version;
+        sources =
+        [
+            new PatientIdentifierJudge(),
+            new FileFindings(),
+            .. rules.Content is { } packs ? [new RuleFindings(packs)] : Array.Empty<IFindingSource>(),
+            .. weights is not null ? [new ModelFindings(weights)] : Array.Empty<IFindingSource>(),
+        ];
+    }
 
     /// <summary>The version of the rules, for the record of a finding.</summary>
-    public string RulesVersion => rules.Version;
+    public string RulesVersion { get; }
 
     /// <summary>Examines one message. Linear in its length; a clean message allocates nothing.</summary>
     public ScreenResult Examine(string text, IReadOnlyList<AttachmentInfo>? attachments = null, ScreenOptions? options = null)
