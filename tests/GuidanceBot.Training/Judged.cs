@@ -6,7 +6,7 @@ namespace GuidanceBot.Training;
 internal sealed record Judged(Example Example, float[] Margins)
 {
     /// <summary>Whether nobody should be told of it.</summary>
-    public bool Clean => Example.Message.Labels.Count == 0;
+    public bool Clean => Example.Message.Clean;
 
     /// <summary>The categories that are found with these limits.</summary>
     public IEnumerable<FindingCategory> Found(Limits limits) =>
@@ -18,6 +18,10 @@ internal sealed record Judged(Example Example, float[] Margins)
         [.. examples.GroupBy(e => e.Message.Fold).SelectMany(fold =>
         {
             var models = trainer.Train([.. examples.Where(e => e.Message.Fold != fold.Key)], categories);
-            return fold.Select(e => new Judged(e, [.. models.Select(m => m.Margin(e))]));
+            return By(models, fold);
         })];
+
+    /// <summary>Judges messages that the models have not seen.</summary>
+    public static IEnumerable<Judged> By(LinearModel[] models, IEnumerable<Example> examples) =>
+        examples.Select(e => new Judged(e, [.. models.Select(m => m.Margin(e))]));
 }

@@ -9,6 +9,12 @@ namespace GuidanceBot.Training;
 /// <param name="Speaking">The categories in which it finds anything of its own.</param>
 internal sealed record Limits(float[] Thresholds, float[] Vetoes, IReadOnlyList<FindingCategory> Speaking)
 {
+    // A needless flag on ordinary text is worse than one on a message that was written to be mistaken.
+    private const int OrdinaryWeighs = 4;
+
+    // Support offered for nothing costs a moment; support not offered may cost more.
+    private const int DistressWeighs = 2;
+
     /// <summary>
     /// The limits that find the most while at most <paramref name="needless"/> of the clean messages are flagged for nothing by the
     /// model, and that take back <paramref name="lost"/> of the rules' right findings at most.
@@ -59,8 +65,8 @@ internal sealed record Limits(float[] Thresholds, float[] Vetoes, IReadOnlyList<
             int found = 0, needless = 0;
             foreach (var j in judged.Where(j => j.Clean || j.Example.Message.Labels.Contains(category)).OrderByDescending(j => j.Margins[c]))
             {
-                found += j.Clean ? 0 : 1;
-                needless += j.Clean ? 1 : 0;
+                found += j.Clean ? 0 : category is FindingCategory.Distress ? DistressWeighs : 1;
+                needless += !j.Clean ? 0 : j.Example.Message.Ordinary ? OrdinaryWeighs : 1;
                 if (needless == 0 || j.Clean)
                     continue;
                 var step = new Step(category, j.Margins[c], found, needless);

@@ -2,14 +2,14 @@ using GuidanceBot.Screening;
 
 namespace GuidanceBot.Training;
 
-/// <summary>Prints what cross-validation shows: rules alone beside rules and model, each message judged by a model that never saw its writer.</summary>
+/// <summary>Prints rules alone beside rules and model, each message judged by a model that never saw it.</summary>
 internal static class Report
 {
-    public static void Print(IReadOnlyList<Judged> judged, Limits limits)
+    public static void Print(string title, IReadOnlyList<Judged> judged, Limits limits)
     {
         var risky = judged.Where(j => !j.Clean).ToList();
         var clean = judged.Where(j => j.Clean).ToList();
-        Console.WriteLine($"{judged.Count} messages, {risky.Count} risky. Cross-validated by writer:");
+        Console.WriteLine($"{title}: {judged.Count} messages, {risky.Count} risky");
         Console.WriteLine($"{"",36} {"rules",8} {"both",8}");
         Console.WriteLine($"{"risky flagged, %",36} {Share(risky, j => j.Example.Rules.Count > 0),8:0.0} {Share(risky, j => j.Found(limits).Any()),8:0.0}");
         Console.WriteLine($"{"clean flagged, %",36} {Share(clean, j => j.Example.Rules.Count > 0),8:0.0} {Share(clean, j => j.Found(limits).Any()),8:0.0}");

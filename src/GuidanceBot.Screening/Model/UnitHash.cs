@@ -13,6 +13,8 @@ internal static class UnitHash
 
     private const int PrefixLength = 5;
 
+    private const int LongestWord = 32;
+
     // The first that a word belongs to stands for it.
     private static readonly WordClass[] Wide =
     [
@@ -32,14 +34,15 @@ internal static class UnitHash
     /// <summary>What stands for a folded word.</summary>
     public static uint OfWord(ReadOnlySpan<char> word)
     {
-        var hash = WordHash.Seed;
-        foreach (var c in word)
+        Span<char> letters = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in word[..Math.Min(word.Length, LongestWord)])
         {
             if (c != '\'')
-                hash = WordHash.Add(hash, c);
+                letters[length++] = c;
         }
 
-        return (uint)(hash >> 16);
+        return (uint)(WordHash.Of(letters[..length]) >> 16);
     }
 
     /// <summary>What stands for a sign, such as a question mark or an emoji.</summary>
