@@ -15,7 +15,7 @@ mkdir -p $work/seeds
 # Every third message is plenty: afl calibrates each.
 python3 - <<'PYTHON'
 import glob, json
-texts = [json.loads(line)["text"] for file in sorted(glob.glob("tests/regression/*.jsonl")) for line in open(file, encoding="utf-8")]
+texts = [json.loads(line)["text"] for file in sorted(glob.glob("tests/regression/own/*.jsonl")) for line in open(file, encoding="utf-8")]
 for number, text in enumerate(texts[::3]):
     with open(f".fuzz/seeds/{number:04}", "wb") as seed:
         seed.write(text.encode("utf-8", "replace")[:400])

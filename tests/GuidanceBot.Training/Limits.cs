@@ -12,6 +12,8 @@ internal sealed record Limits(float[] Thresholds, float[] Vetoes, IReadOnlyList<
     // A needless flag on ordinary text is worse than one on a message that was written to be mistaken.
     private const int OrdinaryWeighs = 4;
 
+    private const double DearlyLost = 0.01;
+
     // Support offered for nothing costs a moment; support not offered may cost more.
     private const int DistressWeighs = 2;
 
@@ -39,11 +41,14 @@ internal sealed record Limits(float[] Thresholds, float[] Vetoes, IReadOnlyList<
         foreach (var category in Enum.GetValues<FindingCategory>())
         {
             var right = judged.Where(j => j.Example.Message.Labels.Contains(category) && j.Example.Rules.Any(r => r.Category == category));
-            vetoes[(int)category] = Math.Min(thresholds[(int)category], At([.. right.Select(j => j.Margins[(int)category])], lost));
+            vetoes[(int)category] = Math.Min(thresholds[(int)category], At([.. right.Select(j => j.Margins[(int)category])], IsDear(category) ? DearlyLost : lost));
         }
 
         return new Limits(thresholds, vetoes, speaking);
     }
+
+    // A patient's name and an attack are missed at a higher price than they are flagged for nothing.
+    private static bool IsDear(FindingCategory category) => category is FindingCategory.PatientIdentifier or FindingCategory.HarassmentOrThreat or FindingCategory.Distress;
 
     private static float At(List<float> values, double quantile)
     {

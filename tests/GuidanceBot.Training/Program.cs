@@ -12,7 +12,7 @@ using GuidanceBot.Training;
 // The corpus was written for this project (corpus/README.md).
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const double Needless = 0.045;
-const double Lost = 0.08;
+const double Lost = 0.05;
 const float Strength = 0.05f;
 
 var root = Repository.Root;

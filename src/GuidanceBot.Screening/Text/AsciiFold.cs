@@ -9,7 +9,7 @@ internal static class AsciiFold
     private const int Step = 16;
 
     /// <summary>How much longer than the text the fold must be.</summary>
-    public const int Slack = Step;
+    public const int Spare = Step;
 
     /// <summary>Folds and classifies a text; false, with nothing of use done, when it holds anything but plain ASCII.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, Span<char> fold, CharBits bits)

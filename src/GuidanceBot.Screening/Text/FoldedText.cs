@@ -87,7 +87,7 @@ internal sealed class FoldedText : IDisposable
     private void Read(string text)
     {
         Original = text;
-        if (fold.Length < text.Length + AsciiFold.Slack)
+        if (fold.Length < text.Length + AsciiFold.Spare)
         {
             fold = new char[text.Length + 64];
             map = new int[text.Length + 64];
@@ -146,7 +146,7 @@ internal sealed class FoldedText : IDisposable
 
     private void Put(char c, int from, ref int length)
     {
-        if (length + AsciiFold.Slack == fold.Length)
+        if (length + AsciiFold.Spare == fold.Length)
         {
             Array.Resize(ref fold, fold.Length * 2);
             Array.Resize(ref map, map.Length * 2);

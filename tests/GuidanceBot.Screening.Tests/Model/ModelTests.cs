@@ -31,7 +31,7 @@ public sealed class ModelTests
     [Fact]
     public void It_points_at_the_words_that_weigh()
     {
-        const string text = "the new rota is out, the car park is shut, and I had dinner with my patient, see you all on monday then";
+        const string text = "the rota is out, the car park is shut, I had dinner with my patient, see you on monday";
 
         var span = Assert.Single(Screen(text).Findings).Span!.Value;
 
@@ -41,7 +41,7 @@ public sealed class ModelTests
     [Fact]
     public void A_clause_late_in_a_long_message_is_still_heard()
     {
-        var text = string.Concat(Enumerable.Repeat("the rota is out and the car park is shut ", 100)) + "and I had dinner with my patient";
+        var text = string.Concat(Enumerable.Repeat("the rota is out and the car park is shut ", 100)) + "and I had dinner with my patient, yes, dinner with my patient";
 
         Assert.Equal(Boundary, Assert.Single(Screen(text).Findings).Category);
     }
@@ -99,14 +99,14 @@ public sealed class ModelTests
     {
         var rows = new Dictionary<ulong, sbyte[]>
         {
-            [Word("dinner")] = Row(Boundary, 60),
-            [Word("patient")] = Row(Boundary, 60),
-            [Features.Pair(Unit("with"), Unit("my"))] = Row(Boundary, 40),
+            [Word("dinner")] = Row(Boundary, 50),
+            [Word("patient")] = Row(Boundary, 70),
+            [Features.Pair(Unit("with"), Unit("my"))] = Row(Boundary, 20),
             [Word("film")] = Row(FindingCategory.HarassmentOrThreat, -100),
             [Features.Rule("hears-kraken")] = Row(FindingCategory.HarassmentOrThreat, 20),
         };
         float[] Each(float value) => [.. Enumerable.Repeat(value, Weights.Lanes)];
-        return Weights.Read(Weights.Write(rows, Each(0.02f), Each(0), Each(1.8f), Each(-0.5f)));
+        return Weights.Read(Weights.Write(rows, Each(0.02f), Each(0), Each(1.1f), Each(-0.5f)));
     }
 
     private static sbyte[] Row(FindingCategory category, sbyte weight)
