@@ -27,7 +27,7 @@ public sealed class Screener
     /// <summary>Screens by the packs and by the weights given; without weights by the packs alone.</summary>
     internal Screener(RulePack rules, Weights? weights)
     {
-        RulesVersion = rules.Version;
+        RulesVersion = weights is null ? rules.Version : $"{rules.Version}+{weights.Version}";
         sources =
         [
             new PatientIdentifierJudge(),
@@ -37,7 +37,7 @@ public sealed class Screener
         ];
     }
 
-    /// <summary>The version of the rules, for the record of a finding.</summary>
+    /// <summary>The version of the rules and of the model, for the record of a finding.</summary>
     public string RulesVersion { get; }
 
     /// <summary>Examines one message. Linear in its length; a clean message allocates nothing.</summary>

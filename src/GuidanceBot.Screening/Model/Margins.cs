@@ -53,6 +53,11 @@ internal struct Margins
                 margins[i] += weights.Scales[i] * At(i);
         }
 
-        private readonly int At(int i) => i < 8 ? low[i] : high[i - 8];
+        private readonly int At(int category) => Weights.Place(category) switch
+        {
+            < 8 and var place => low[place],
+            < 16 and var place => high[place - 8],
+            _ => 0,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 
 namespace GuidanceBot.Screening.Model;
 
@@ -16,16 +17,22 @@ internal sealed class Weights
 
     private const uint Magic = 0x314d4247; // GBM1
 
+    // Profanity has no words of its own to learn, so that a category fits into each of twelve bytes and the feature's check into four:
+    // a feature is one load from memory.
+    private const int Learnt = 12;
+
+    private const int KeyLane = 3;
+
     // Most pairs of words have no weight; a bit says so without a walk to the table.
     private readonly ulong[] seen;
-    private readonly ulong[] keys;
-    private readonly sbyte[] rows;
+    private readonly Vector128<uint>[] rows;
     private readonly int mask;
 
     private Weights(ReadOnlySpan<byte> file)
     {
         if (file.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(file) != Magic)
             throw new InvalidOperationException("The weights of the screening model are missing or of another version; train them again.");
+        Version = Convert.ToHexStringLower(SHA256.HashData(file))[..6];
         var count = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
         var at = 8;
         Scales = Floats(file, ref at);
@@ -33,14 +40,16 @@ internal sealed class Weights
         Thresholds = Floats(file, ref at);
         Vetoes = Floats(file, ref at);
 
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 4 / 3));
         mask = size - 1;
-        keys = new ulong[size];
-        rows = new sbyte[size * Lanes];
+        rows = new Vector128<uint>[size];
         seen = new ulong[1 << 14];
         for (var i = 0; i < count; i++, at += 8 + Lanes)
             Put(BinaryPrimitives.ReadUInt64LittleEndian(file[at..]), MemoryMarshal.Cast<byte, sbyte>(file.Slice(at + 8, Lanes)));
     }
+
+    /// <summary>A short hash of the weights, written beside each finding that is kept.</summary>
+    public string Version { get; }
 
     /// <summary>What one step of a category's integers is worth.</summary>
     public float[] Scales { get; }
@@ -83,51 +92,68 @@ internal sealed class Weights
         return stream.ToArray();
     }
 
-    /// <summary>Adds the row of a feature to the sums; false when it has none.</summary>
+    /// <summary>Adds the row of a feature to the sums, whose places <see cref="Place"/> names.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Add(ulong feature, ref Vector256<int> low, ref Vector256<int> high)
+    public void Add(ulong feature, ref Vector256<int> low, ref Vector256<int> high)
     {
         if ((seen[(int)(feature >> 44) >> 6] & (1UL << (int)(feature >> 44))) == 0)
-            return false;
+            return;
         var row = Row(feature);
         if (row < 0)
-            return false;
-        var wide = Vector256.WidenLower(Vector128.LoadUnsafe(ref rows[row]).ToVector256Unsafe());
+            return;
+        var wide = Vector256.WidenLower(rows[row].WithElement(KeyLane, 0u).AsSByte().ToVector256Unsafe());
         low += Vector256.WidenLower(wide);
         high += Vector256.WidenUpper(wide);
-        return true;
     }
 
     /// <summary>The weight of a feature for one category, in steps; 0 when it has none.</summary>
     public int Of(ulong feature, int category)
     {
         var row = Row(feature);
-        return row < 0 ? 0 : rows[row + category];
+        return row < 0 || Place(category) >= Learnt ? 0 : rows[row].AsSByte()[Place(category)];
     }
 
     /// <summary>Whether the feature was seen in training.</summary>
     public bool Knows(ulong feature) => Row(feature) >= 0;
 
+    /// <summary>Where in a row a category stands.</summary>
+    public static int Place(int category) => category switch
+    {
+        (int)FindingCategory.Profanity => Learnt,
+        (int)FindingCategory.Distress => (int)FindingCategory.Profanity,
+        _ => category,
+    };
+
     private int Row(ulong feature)
     {
-        for (var slot = (int)feature & mask; keys[slot] != 0; slot = (slot + 1) & mask)
+        var key = Key(feature);
+        for (var slot = (int)feature & mask; ; slot = (slot + 1) & mask)
         {
-            if (keys[slot] == feature)
-                return slot * Lanes;
+            var there = rows[slot][KeyLane];
+            if (there == key)
+                return slot;
+            if (there == 0)
+                return -1;
         }
-
-        return -1;
     }
 
-    private void Put(ulong feature, ReadOnlySpan<sbyte> row)
+    private void Put(ulong feature, ReadOnlySpan<sbyte> weights)
     {
         var slot = (int)feature & mask;
-        while (keys[slot] != 0)
+        while (rows[slot][KeyLane] != 0)
             slot = (slot + 1) & mask;
-        keys[slot] = feature;
-        row.CopyTo(rows.AsSpan(slot * Lanes));
+        var row = Vector128<sbyte>.Zero;
+        for (var category = 0; category < weights.Length; category++)
+        {
+            if (Place(category) < Learnt)
+                row = row.WithElement(Place(category), weights[category]);
+        }
+
+        rows[slot] = row.AsUInt32().WithElement(KeyLane, Key(feature));
         seen[(int)(feature >> 44) >> 6] |= 1UL << (int)(feature >> 44);
     }
+
+    private static uint Key(ulong feature) => (uint)(feature >> 20) | 1;
 
     private static float[] Floats(ReadOnlySpan<byte> file, ref int at)
     {

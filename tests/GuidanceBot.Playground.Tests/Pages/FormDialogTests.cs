@@ -66,13 +66,26 @@ public sealed class FormDialogTests
         Assert.True(form.Find("input[value=general]").IsChecked());
     }
 
-    private BunitContext Open(out IRenderedComponent<FormDialog> form, IReadOnlyDictionary<string, string>? problems = null)
+    [Fact]
+    public async Task What_is_wrong_on_a_page_is_said_before_the_next_one_opens()
+    {
+        await using var browser = Open(out var form, turned: new Dictionary<string, string> { ["how"] = "B is taken." });
+        form.Find("input[value=general]").Change(true);
+
+        form.Find("form").Submit();
+
+        Assert.Equal("B is taken.", form.Find("#field-how-problem").TextContent);
+        Assert.Empty(form.FindAll("#field-why"));
+    }
+
+    private BunitContext Open(out IRenderedComponent<FormDialog> form, IReadOnlyDictionary<string, string>? problems = null, IReadOnlyDictionary<string, string>? turned = null)
     {
         var browser = new BunitContext();
         browser.JSInterop.Mode = JSRuntimeMode.Loose;
         form = browser.Render<FormDialog>(set => set
             .AddCascadingValue<GuidanceBot.Playground.Visits.IPage>(new NoPage())
             .Add(f => f.Form, Asked)
+            .Add(f => f.OnTurn, _ => Task.FromResult(turned ?? new Dictionary<string, string>()))
             .Add(f => f.OnSubmit, answers =>
             {
                 _sent.Add(answers);
