@@ -7,6 +7,9 @@ internal static class Packing
 {
     private const int Most = 127;
 
+    // A feature that weighs less everywhere changes no decision.
+    private const int Least = 2;
+
     public static byte[] Pack(LinearModel?[] models, Themes themes, float[] thresholds, float[] vetoes)
     {
         var full = new Dictionary<ulong, float[]>();
@@ -23,7 +26,7 @@ internal static class Packing
         foreach (var (feature, weights) in full)
         {
             var row = weights.Select((w, lane) => scales[lane] == 0 ? (sbyte)0 : (sbyte)Math.Round(w / scales[lane])).ToArray();
-            if (row.Any(v => v != 0))
+            if (row.Any(v => Math.Abs(v) >= Least))
                 rows[feature] = row;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -15,7 +16,10 @@ internal sealed class Weights
     /// <summary>Places in a row: one per category, in the order of <see cref="FindingCategory"/>; the rest is zero.</summary>
     public const int Lanes = 16;
 
-    private const uint Magic = 0x314d4247; // GBM1
+    private const uint Magic = 0x324d4247; // GBM2
+
+    // A bit for each of 2^20 values of a feature's highest bits.
+    private const int SeenLength = 1 << 14;
 
     // Profanity has no words of its own to learn, so that a category fits into each of twelve bytes and the feature's check into four:
     // a feature is one load from memory.
@@ -32,20 +36,15 @@ internal sealed class Weights
     {
         if (file.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(file) != Magic)
             throw new InvalidOperationException("The weights of the screening model are missing or of another version; train them again.");
-        Version = Convert.ToHexStringLower(SHA256.HashData(file))[..6];
-        var count = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
+        Version = Convert.ToHexStringLower(file[4..8]);
         var at = 8;
-        Scales = Floats(file, ref at);
-        Biases = Floats(file, ref at);
-        Thresholds = Floats(file, ref at);
-        Vetoes = Floats(file, ref at);
-
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 4 / 3));
-        mask = size - 1;
-        rows = new Vector128<uint>[size];
-        seen = new ulong[1 << 14];
-        for (var i = 0; i < count; i++, at += 8 + Lanes)
-            Put(BinaryPrimitives.ReadUInt64LittleEndian(file[at..]), MemoryMarshal.Cast<byte, sbyte>(file.Slice(at + 8, Lanes)));
+        Scales = Take<float>(file, Lanes, ref at);
+        Biases = Take<float>(file, Lanes, ref at);
+        Thresholds = Take<float>(file, Lanes, ref at);
+        Vetoes = Take<float>(file, Lanes, ref at);
+        seen = Take<ulong>(file, SeenLength, ref at);
+        rows = MemoryMarshal.Cast<byte, Vector128<uint>>(file[at..]).ToArray();
+        mask = rows.Length - 1;
     }
 
     /// <summary>A short hash of the weights, written beside each finding that is kept.</summary>
@@ -74,22 +73,20 @@ internal sealed class Weights
     /// <summary>Reads weights from the content of a file.</summary>
     public static Weights Read(ReadOnlySpan<byte> file) => new(file);
 
-    /// <summary>The file's content.</summary>
-    public static byte[] Write(IReadOnlyDictionary<ulong, sbyte[]> rows, float[] scales, float[] biases, float[] thresholds, float[] vetoes)
+    /// <summary>The file's content: the tables as they will lie in memory, so that reading it is copying it.</summary>
+    public static byte[] Write(IReadOnlyDictionary<ulong, sbyte[]> features, float[] scales, float[] biases, float[] thresholds, float[] vetoes)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write(Magic);
-        writer.Write(rows.Count);
-        foreach (var value in scales.Concat(biases).Concat(thresholds).Concat(vetoes))
-            writer.Write(value);
-        foreach (var (key, row) in rows.OrderBy(r => r.Key))
-        {
-            writer.Write(key);
-            writer.Write(MemoryMarshal.AsBytes(row.AsSpan()));
-        }
+        var seen = new ulong[SeenLength];
+        var rows = new Vector128<uint>[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Count * 4 / 3))];
+        foreach (var (feature, weights) in features.OrderBy(f => f.Key))
+            Put(feature, weights, rows, seen);
 
-        return stream.ToArray();
+        using var content = new MemoryStream();
+        foreach (var values in (float[][])[scales, biases, thresholds, vetoes])
+            content.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+        content.Write(MemoryMarshal.AsBytes(seen.AsSpan()));
+        content.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
+        return [.. BitConverter.GetBytes(Magic), .. SHA256.HashData(content.ToArray()).AsSpan(0, 4), .. content.ToArray()];
     }
 
     /// <summary>Adds the row of a feature to the sums, whose places <see cref="Place"/> names.</summary>
@@ -137,11 +134,11 @@ internal sealed class Weights
         }
     }
 
-    private void Put(ulong feature, ReadOnlySpan<sbyte> weights)
+    private static void Put(ulong feature, ReadOnlySpan<sbyte> weights, Vector128<uint>[] rows, ulong[] seen)
     {
-        var slot = (int)feature & mask;
+        var slot = (int)feature & (rows.Length - 1);
         while (rows[slot][KeyLane] != 0)
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (rows.Length - 1);
         var row = Vector128<sbyte>.Zero;
         for (var category = 0; category < weights.Length; category++)
         {
@@ -155,10 +152,11 @@ internal sealed class Weights
 
     private static uint Key(ulong feature) => (uint)(feature >> 20) | 1;
 
-    private static float[] Floats(ReadOnlySpan<byte> file, ref int at)
+    private static T[] Take<T>(ReadOnlySpan<byte> file, int count, ref int at)
+        where T : unmanaged
     {
-        var values = MemoryMarshal.Cast<byte, float>(file.Slice(at, Lanes * sizeof(float))).ToArray();
-        at += Lanes * sizeof(float);
+        var values = MemoryMarshal.Cast<byte, T>(file.Slice(at, count * Unsafe.SizeOf<T>())).ToArray();
+        at += count * Unsafe.SizeOf<T>();
         return values;
     }
 }
