@@ -11,7 +11,7 @@ using GuidanceBot.Training;
 // with screening_dev.jsonl (its clean texts only), clinician_risk_dev.jsonl and clinician_risk_dev2.jsonl: see corpus/README.md.
 // The corpus was written for this project (corpus/README.md).
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-const double Needless = 0.045;
+const double Needless = 0.036;
 const double Lost = 0.05;
 const float Strength = 0.05f;
 

@@ -16,6 +16,9 @@ internal static class NameCues
     private static readonly WordList PlaceBefore = WordList.Of("in at near into of around outside across over via through throughout from toward towards east west north south northern southern eastern western central greater upper lower downtown");
     private static readonly WordList Their = WordList.Of("his her who whose so also still");
     private static readonly WordList By = WordList.Of("by with me ask tell mean heard contact remember met");
+    private static readonly WordList Call = WordList.Of("call calls called calling");
+    private static readonly WordList Degrees = WordList.Of("md phd dds dvm dmd msc mba frcp mrcp mbbs mbchb esq jr sr ii iii");
+    private static readonly ulong Me = WordHash.Of("me");
     private static readonly ulong From = WordHash.Of("from");
     private static readonly ulong Of = WordHash.Of("of");
     private static readonly ulong And = WordHash.Of("and");
@@ -35,6 +38,13 @@ internal static class NameCues
         return plain ? (tokens[i].Gap & Gap.Stop) == 0 || Dotted.Contains(title.Hash) : (tokens[i].Gap & Gap.Stop) == 0 && tokens[i].Capital && tokens[i].Case is not LetterCase.Upper && (title.Capital || tokens[i].Is(NameStrength.Names));
     }
 
+    /// <summary>The last token of a name together with the degree or "Jr" that follows a full one: Anna Okafor MD.</summary>
+    public static int WithDegree(IdentifierScan scan, int first, int last)
+    {
+        var next = last + 1;
+        return last > first && next < scan.Tokens.Length && !scan.Taken(next) && (scan.Tokens[next].Gap & ~(Gap.Space | Gap.Comma)) == 0 && Degrees.Contains(scan.Tokens[next].Hash) ? next : last;
+    }
+
     /// <summary>Points for the neighbourhood, 0 to 4.</summary>
     public static int Points(IdentifierScan scan, int first, int last) => Before(scan, first) + After(scan, first, last);
 
@@ -50,6 +60,8 @@ internal static class NameCues
         var comma = (gap & Gap.Comma) != 0;
         if (NameIs.Contains(before.Hash) || first > 1 && Is.Contains(before.Hash) && NameIs.Contains(tokens[first - 2].Hash))
             return 2;
+        if (before.Hash == Me && first > 1 && Call.Contains(tokens[first - 2].Hash))
+            return 2; // everyone calls me Kit
         if (VocativeBefore.Contains(before.Hash) && (gap & Gap.Colon) == 0)
             return 2;
         if (Said.Contains(before.Hash) && !comma && EndsClause(scan, first) && tokens[first].Is(NameStrength.Names) | tokens[first].Capital)

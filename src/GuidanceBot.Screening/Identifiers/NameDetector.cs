@@ -35,7 +35,7 @@ internal static class NameDetector
             {
                 var first = titled || StartsWithInitial(scan, i) ? i - 1 : i;
                 if (!titled || !scan.Taken(i - 1))
-                    last = WithInitial(scan, last);
+                    last = NameCues.WithDegree(scan, titled ? i - 1 : i, WithInitial(scan, last));
                 scan.Add(IdentifierKind.Name, null, scan.Taken(first) ? i : first, last, Score(strength, titled));
                 i = last;
             }
@@ -72,6 +72,10 @@ internal static class NameDetector
         return strength - start + cues >= 3;
     }
 
+    private static bool Ends(ReadOnlySpan<Token> tokens, int first, int last) =>
+        tokens[first].Is(WordClass.Given) && tokens[first].Case is LetterCase.Capitalised && tokens[last] is { Case: LetterCase.Capitalised, Kind: TokenKind.Word, Length: > 2, Gap: Gap.Space }
+        && !tokens[last].Is(WordClass.Function | WordClass.EponymHead | WordClass.CarePlace | WordClass.Month | WordClass.Weekday | WordClass.Clinical);
+
     /// <summary>Tokens that go on with the same name; how strong all of it is together.</summary>
     private static int Extend(IdentifierScan scan, int first, bool titled, bool caseless, out int total)
     {
@@ -85,15 +89,20 @@ internal static class NameDetector
                 break;
             if ((token.Gap & Gap.Stop) != 0 && tokens[k - 1].Length > 2)
                 break;
-            if (token.Length == 1 && token.Capital && token.Kind is TokenKind.Word && (k > first || titled) && k + 1 < tokens.Length && tokens[k + 1].Capital && NameStrength.Of(scan, k + 1, caseless) > 0)
+            if (token.Length == 1 && token.Capital && token.Kind is TokenKind.Word && (k > first || titled) && k + 1 < tokens.Length && tokens[k + 1].Capital && (NameStrength.Of(scan, k + 1, caseless) > 0 || Ends(tokens, first, k + 1)))
                 continue; // a middle initial
             if (token is { Length: 1, Kind: TokenKind.Word } && !token.Capital && !tokens[first].Capital && k == first + 1 && k + 1 < tokens.Length && token.Gap == Gap.Space && tokens[k + 1].Gap == Gap.Space
                 && tokens[k + 1].Is(NameStrength.Names) && !tokens[k + 1].Is(NameStrength.Dictionary | WordClass.Function) && NameStrength.Of(scan, first, caseless) >= NameStrength.Likely)
                 continue; // benjamin a seiler
-            if (token.Is(WordClass.Particle) && !token.Capital && k + 1 < tokens.Length && NameStrength.Of(scan, k + 1, caseless) > 0 && tokens[k + 1].Capital == tokens[first].Capital)
+            if (token.Is(WordClass.Particle) && !token.Capital && k + 1 < tokens.Length && (NameStrength.Of(scan, k + 1, caseless) > 0 || Ends(tokens, first, k + 1)) && tokens[k + 1].Capital == tokens[first].Capital)
                 continue;
+            if (token.Is(WordClass.Particle) && !token.Capital && k + 2 < tokens.Length && tokens[k + 1].Is(WordClass.Particle) && !tokens[k + 1].Capital && Ends(tokens, first, k + 2))
+                continue; // van den Oord
             var strength = NameStrength.Of(scan, k, caseless);
             if (strength == NameStrength.No && (caseless || !tokens[first].Capital) && token.Is(WordClass.Given | WordClass.Family) && !token.Is(WordClass.Function) && Surnameish(scan, first, k))
+                strength = NameStrength.Possible;
+            // Ryan P Costa, Jessica van den Oord: any capitalised word after what only stands inside names.
+            if (strength == NameStrength.No && !caseless && k > first + 1 && Ends(tokens, first, k) && (tokens[k - 1].Length == 1 || (tokens[k - 1].Is(WordClass.Particle) && !tokens[k - 1].Capital)))
                 strength = NameStrength.Possible;
             // Fletcher Hill: any family name after a given one, both with capitals.
             if (strength == NameStrength.No && !caseless && token.Case is LetterCase.Capitalised && k == first + 1 && token.Gap == Gap.Space && tokens[first].Is(WordClass.Given) && tokens[first].Capital && token.Is(WordClass.Family)
