@@ -34,14 +34,19 @@ internal sealed class ModelFindings(Weights weights) : IFindingSource
                 into.RemoveAt(i);
         }
 
-        for (var i = 0; i < (int)FindingCategory.Distress + 1; i++)
+        var needed = Confidence.Needed(message.Options.Sensitivity);
+        var neededForStories = message.Options.CasesChannel ? Math.Max(needed, Confidence.Needed(Sensitivity.Low)) : needed;
+        for (var i = 0; i <= (int)FindingCategory.Distress; i++)
         {
+            var above = margins[i] - weights.Thresholds[i];
             var category = (FindingCategory)i;
-            if (Confidence.Of(margins[i] - weights.Thresholds[i]) is var score && score >= Confidence.Needed(message.Options.Sensitivity)
-                && ModelReasons.Speaks(category) && !message.Options.Off.Contains(category) && !message.Options.Exceptions.Contains(ModelReasons.Rule(category)) && !Has(into, category))
-                into.Add(ModelReasons.Say(category, score, Passage.Of(units, message.Text, weights, i)));
+            if (above >= (category is FindingCategory.PatientStoryIdentifiable ? neededForStories : needed) && IsAsked(category, message.Options) && !Has(into, category))
+                into.Add(ModelReasons.Say(category, Confidence.Of(above), Passage.Of(units, message.Text, weights, i)));
         }
     }
+
+    private static bool IsAsked(FindingCategory category, ScreenOptions options) =>
+        ModelReasons.Speaks(category) && !options.Off.Contains(category) && !options.Exceptions.Contains(ModelReasons.Rule(category));
 
     // A number or an address of a patient stays one, whatever the words around it; what looks like a name may be anybody's.
     private bool MayTakeBack(Finding finding) => (finding.Kind is null or IdentifierKind.Name) && weights.Knows(Features.Rule(finding.Rule));

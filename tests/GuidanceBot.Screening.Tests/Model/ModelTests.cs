@@ -68,6 +68,14 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_channel_for_cases_asks_for_more_before_a_story_is_found()
+    {
+        Assert.Single(Screen("the mayor fainted").Findings);
+        Assert.Empty(Screen("the mayor fainted", new ScreenOptions { CasesChannel = true }).Findings);
+        Assert.Single(Screen("the mayor, the mayor fainted", new ScreenOptions { CasesChannel = true }).Findings);
+    }
+
+    [Fact]
     public void A_category_that_is_off_and_an_accepted_exception_stay_silent()
     {
         Assert.Empty(Screen("we had dinner with my patient", new ScreenOptions { Off = new HashSet<FindingCategory> { Boundary } }).Findings);
@@ -102,6 +110,7 @@ public sealed class ModelTests
             [Word("dinner")] = Row(Boundary, 50),
             [Word("patient")] = Row(Boundary, 70),
             [Features.Pair(Unit("with"), Unit("my"))] = Row(Boundary, 20),
+            [Word("mayor")] = Row(FindingCategory.PatientStoryIdentifiable, 100),
             [Word("film")] = Row(FindingCategory.HarassmentOrThreat, -100),
             [Features.Rule("hears-kraken")] = Row(FindingCategory.HarassmentOrThreat, 20),
         };
