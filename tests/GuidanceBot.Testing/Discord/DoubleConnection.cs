@@ -27,7 +27,12 @@ public sealed class DoubleConnection(WebSocket socket, Stream raw, Action abort,
 
     internal WebSocket Socket => socket;
 
-    internal void Send(string json) => _out.Writer.TryWrite(() => HalfOpen ? Task.CompletedTask : WriteAsync(json));
+    // What was under way before the cut still arrives.
+    internal void Send(string json)
+    {
+        if (!HalfOpen)
+            _out.Writer.TryWrite(() => WriteAsync(json));
+    }
 
     /// <summary>Closes with a code.</summary>
     public void Close(int code) => _out.Writer.TryWrite(() => socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None));
